@@ -1,0 +1,25 @@
+/// The person who writes; nothing of it goes into a letter that the right and the addressee do not need.
+public struct Writer: Sendable, Hashable {
+  public var name: String?
+  public var email: String?
+  public var address: [String]
+  /// Where the person lives.
+  public var residence: String?
+  /// The language of letters.
+  public var language: String?
+  /// Account numbers and the like, by kind.
+  public var identifiers: [String: String]
+
+  /// Makes a writer.
+  public init(
+    name: String? = nil, email: String? = nil, address: [String] = [], residence: String? = nil,
+    language: String? = nil, identifiers: [String: String] = [:]
+  ) {
+    self.name = name
+    self.email = email
+    self.address = address
+    self.residence = residence
+    self.language = language
+    self.identifiers = identifiers
+  }
+}

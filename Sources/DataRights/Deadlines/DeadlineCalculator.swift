@@ -1,0 +1,135 @@
+/// Computes the deadlines of a request from a law's rules, the events so far and the calendars that count.
+///
+/// Pure: the same law, events and calendars give the same dates, whatever the day on which one asks.
+public struct DeadlineCalculator: Sendable {
+  let law: Law
+  let geography: Geography
+
+  /// Makes a calculator for a law.
+  public init(law: Law, geography: Geography) {
+    self.law = law
+    self.geography = geography
+  }
+
+  /// All deadlines and windows of a request for a right.
+  ///
+  /// - Parameter right: the right asked for; where the law lacks it, its nearest is taken and the report says so.
+  public func report(on right: Right, events: [Event], parties: Parties) throws -> DeadlineReport {
+    var report = DeadlineReport()
+    let events = events.filter { $0.kind != .reminded }.sorted { $0.on < $1.on }
+    let receipt = try receipt(of: events, parties: parties)
+    if receipt == nil, let bounced = events.last(where: { $0.kind == .bounced }) {
+      report.notes.append(.bounced(bounced.on))
+    }
+    let asked = receipt?.on ?? events.first?.on
+    let effective = asked.flatMap { law.effective(right, on: $0) } ?? right
+    if effective != right { report.notes.append(.nearest(asked: right, taken: effective)) }
+    let choices = try Dictionary(
+      uniqueKeysWithValues: [DeadlineRule.HolidaysOf.controller, .resident].map {
+        ($0, try calendars(for: $0, parties))
+      })
+    for rule in law.deadlines where rule.covers(effective) {
+      guard let start = start(of: rule, receipt: receipt, events: events, report: report),
+        rule.validity.contains(start.on), let choice = choices[rule.holidaysOf], let method = law.methods[rule.method]
+      else { continue }
+      var computation = Computation(
+        law: law, geography: geography, rule: rule, method: method, right: effective, start: start, choice: choice,
+        isOverride: parties.holidays != nil)
+      try computation.add(to: &report, events: events)
+    }
+    try addSilence(to: &report, right: effective, receipt: receipt, parties: parties)
+    return report
+  }
+
+  /// When the request was received: as logged, or assumed from its sending.
+  private func receipt(of events: [Event], parties: Parties) throws -> Deadline.Start? {
+    let bounced = events.last { $0.kind == .bounced }?.on
+    func counts(_ event: Event) -> Bool { bounced.map { event.on >= $0 } ?? true }
+    if let received = events.first(where: { $0.kind == .received && counts($0) }) {
+      return Deadline.Start(event: .received, on: received.on, at: received.at, assumption: nil)
+    }
+    guard let sent = events.first(where: { $0.kind == .sent && (bounced.map($0.on.isAfterOrOn) ?? true) }) else {
+      return nil
+    }
+    if let bounced, sent.on == bounced, !resent(events) { return nil }
+    switch sent.via {
+    case .post:
+      let place = parties.controllerPlace ?? parties.resident
+      let days = try place.map(geography.postDays) ?? 3
+      return Deadline.Start(event: .received, on: sent.on.adding(days: days), at: nil, assumption: .post(days: days))
+    case .email, .form, .fax:
+      return Deadline.Start(event: .received, on: sent.on, at: sent.at, assumption: .sameDay(sent.via ?? .email))
+    case nil:
+      return Deadline.Start(event: .received, on: sent.on, at: sent.at, assumption: .unknownChannel)
+    }
+  }
+
+  /// Whether the request was sent once more after it came back.
+  private func resent(_ events: [Event]) -> Bool {
+    guard let bounced = events.lastIndex(where: { $0.kind == .bounced }) else { return true }
+    return events[bounced...].contains { $0.kind == .sent }
+  }
+
+  private func start(
+    of rule: DeadlineRule, receipt: Deadline.Start?, events: [Event], report: DeadlineReport
+  ) -> Deadline.Start? {
+    if rule.start.events == [.received] { return receipt }
+    if let event = events.first(where: { rule.start.events.contains($0.kind) }) {
+      return Deadline.Start(event: event.kind, on: event.on, at: event.at, assumption: nil)
+    }
+    guard let id = rule.start.orAfter, let first = report[id] else { return nil }
+    let deadline = first.replacedBy.flatMap { report[$0] } ?? first
+    guard deadline.settled == nil, let due = deadline.due else { return nil }
+    return Deadline.Start(event: nil, on: due, at: nil, assumption: .deadlinePassed(deadline.id))
+  }
+
+  /// Whose holidays count, the first that is known.
+  private func calendars(for whose: DeadlineRule.HolidaysOf, _ parties: Parties) throws -> CalendarChoice {
+    if let given = parties.holidays {
+      return CalendarChoice(basis: .given, calendars: [try geography.calendar(given)])
+    }
+    let territory = law.reach.flatMap(\.places)
+    if whose == .controller {
+      if let place = parties.controllerPlace, try geography.lies(place, in: territory) {
+        return CalendarChoice(basis: .controller, calendars: [try geography.calendar(CalendarReference(place: place))])
+      }
+      var candidates = try parties.representativePlaces.filter { try geography.lies($0, in: territory) }
+      if !candidates.isEmpty {
+        if let resident = parties.resident, try geography.lies(resident, in: territory) { candidates.append(resident) }
+        return CalendarChoice(
+          basis: .representative,
+          calendars: try candidates.map { try geography.calendar(CalendarReference(place: $0)) })
+      }
+    }
+    if let resident = parties.resident {
+      return CalendarChoice(
+        basis: .resident, calendars: [try geography.calendar(CalendarReference(place: resident))])
+    }
+    return CalendarChoice(basis: .none, calendars: [.weekendsOnly])
+  }
+
+  /// Says where the law is silent, and suggests a day for a reminder.
+  private func addSilence(
+    to report: inout DeadlineReport, right: Right, receipt: Deadline.Start?, parties: Parties
+  ) throws {
+    for silence in law.withoutPeriod where silence.rights.contains(right) {
+      report.notes.append(.noPeriod(silence.text, articles: silence.basis.articles))
+      guard let period = silence.suggest, let receipt else { continue }
+      let end = Counting.end(
+        of: period, from: receipt.on, firstDay: .excluded, monthEnd: .lastDay, calendar: .weekendsOnly)
+      report.suggestions.append(
+        DeadlineReport.Suggestion(
+          on: Counting.roll(end, off: Weekdays([.saturday, .sunday]), calendar: nil), period: period, start: receipt))
+    }
+    if report.deadlines.isEmpty, let receipt,
+      !report.notes.contains(where: { if case .noPeriod = $0 { true } else { false } })
+    {
+      report.notes.append(.nothingHolds(receipt.on))
+    }
+  }
+}
+
+extension CivilDate {
+  /// Whether this day is another or lies after it.
+  func isAfterOrOn(_ other: CivilDate) -> Bool { self >= other }
+}

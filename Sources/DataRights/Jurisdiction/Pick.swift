@@ -1,0 +1,89 @@
+/// The laws that a person can invoke against a controller, with the reasons.
+public struct Pick: Sendable {
+  /// What a law says of a case.
+  public enum Verdict: String, Sendable, Hashable, CaseIterable, Comparable {
+    case applies
+    /// A threshold or fact that a reason names is unknown.
+    case mayApply = "may-apply"
+    case notInForce = "not-in-force"
+    case doesNotApply = "does-not-apply"
+
+    /// Orders from the strongest to the weakest.
+    public static func < (a: Verdict, b: Verdict) -> Bool { a.rank < b.rank }
+
+    var rank: Int {
+      switch self {
+      case .applies: 0
+      case .mayApply: 1
+      case .notInForce: 2
+      case .doesNotApply: 3
+      }
+    }
+  }
+
+  /// Whether a law gives the right asked for.
+  public struct Availability: Sendable {
+    /// The right itself or its nearest; nil where the law has neither.
+    public let taken: Right?
+    public let articles: [ArticleReference]
+    /// The day from which the law gives it, where that lies ahead.
+    public let from: CivilDate?
+  }
+
+  /// Why a law applies or does not.
+  public enum Reason: Sendable {
+    /// A clause of the law is met.
+    case clause(ReachClause)
+    /// The clause goes by residence, and the person lives elsewhere.
+    case livesElsewhere(ReachClause)
+    /// The clause goes by the controller's seat, which is elsewhere.
+    case controllerElsewhere(ReachClause)
+    /// The clause goes by the controller's seat, which is not known.
+    case controllerUnknown(ReachClause)
+    /// Without a controller the law's territorial reach is open.
+    case reachUnknown
+    /// The law does not hold yet.
+    case notYet(CivilDate)
+    /// The law held until a day.
+    case ended(CivilDate)
+  }
+
+  /// One law with its verdict.
+  public struct PickedLaw: Sendable {
+    public let law: Law
+    public let verdict: Verdict
+    /// The day on which a law not in force begins to hold.
+    public let from: CivilDate?
+    /// Nil where no right was asked for.
+    public let right: Availability?
+    public let reasons: [Reason]
+    /// Whether it protects by where the person lives.
+    public let isOfResidence: Bool
+
+    var rank: Int { verdict.rank }
+
+    func isUsable(for asked: Right?) -> Bool {
+      (verdict == .applies || verdict == .mayApply) && (asked == nil || right?.taken != nil)
+    }
+  }
+
+  /// What a user should know before relying on the choice.
+  public enum Warning: Sendable, Hashable {
+    /// The chosen law may apply only.
+    case mayApplyOnly(String)
+    /// The law has no such right; its nearest was taken.
+    case nearestRight(asked: Right, taken: Right)
+    /// The chosen law protects by the controller's seat, not by residence.
+    case notOfResidence(String)
+  }
+
+  public let question: JurisdictionPicker.Question
+  /// All laws, those that apply first.
+  public let laws: [PickedLaw]
+  /// The id of the law to use; nil where no law gives the right.
+  public let chosen: String?
+  public let warnings: [Warning]
+
+  /// The chosen law.
+  public var chosenLaw: PickedLaw? { laws.first { $0.law.id == chosen } }
+}

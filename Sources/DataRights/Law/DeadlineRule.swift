@@ -1,0 +1,140 @@
+/// A period that a law sets: which event starts it, how long it is, what moves it, and whose it is.
+public struct DeadlineRule: Sendable {
+  /// Who must act in time, or whose chance it is.
+  public enum Duty: String, Sendable, Hashable, CaseIterable {
+    case controller, authority
+    /// The data subject's window; it is never overdue.
+    case you
+  }
+
+  /// What starts the clock.
+  public struct Start: Sendable, Hashable {
+    /// The events, the first of which to happen starts it.
+    public let events: [EventKind]
+    /// A deadline that starts it where none of the events happened.
+    public let orAfter: DeadlineID?
+  }
+
+  /// How the controller may lengthen the period.
+  public struct Extension: Sendable {
+    /// The whole period from the original start; nil where the controller chooses the date.
+    public let total: Period?
+    /// Whether the extension must be announced by the end of the original period.
+    public let notice: Bool
+    public let noticeArticles: [ArticleReference]
+    public let basis: Basis
+  }
+
+  /// What pauses, restarts or stops the clock.
+  public struct ClockRule: Sendable {
+    /// What the question does.
+    public enum Effect: String, Sendable, CaseIterable {
+      /// The period begins anew with the answer.
+      case restart
+      /// The days from the question to the answer, both included, do not count.
+      case pause
+    }
+    public let effect: Effect
+    public let asked: EventKind
+    public let answered: EventKind
+    /// The rights it holds for; empty for all of the rule.
+    public let rights: [Right]
+    /// A restart so long after the question, whatever the day of the answer.
+    public let after: Period?
+    /// Whether an unanswered question withdraws the request.
+    public let lapses: Bool
+    /// Whether guidance only allows it, so that the strictest reading ignores it.
+    public let possible: Bool
+    public let text: LocalizedText
+    public let basis: Basis
+  }
+
+  /// What a window's date means.
+  public enum Window: String, Sendable, CaseIterable {
+    case opensOn = "opens-on"
+    /// It opens the day after the period ended.
+    case opensAfter = "opens-after"
+    case closes
+  }
+
+  /// Whose holidays count.
+  public enum HolidaysOf: String, Sendable, CaseIterable { case controller, resident }
+
+  public let id: DeadlineID
+  /// The rights it holds for; empty for all of the law.
+  public let rights: [Right]
+  public let duty: Duty
+  public let start: Start
+  public let period: Period
+  /// The key of the counting method.
+  public let method: String
+  public let `extension`: Extension?
+  public let clock: [ClockRule]
+  public let window: Window?
+  public let holidaysOf: HolidaysOf
+  /// The events that settle it; empty for those that settle such a deadline as a rule.
+  public let met: [EventKind]
+  public let text: LocalizedText?
+  /// Tested against the rule's own start event.
+  public let validity: Validity
+  public let basis: Basis
+
+  /// Whether the rule holds for a right.
+  public func covers(_ right: Right) -> Bool { rights.isEmpty || rights.contains(right) }
+
+  init(_ reader: inout ObjectReader) throws(DataError) {
+    id = try reader.choice("id")
+    rights = try reader.choices("rights")
+    duty = try reader.choice("duty")
+    start = try Self.start(&reader)
+    period = try reader.record("period") { inner throws(DataError) in try Period(&inner) }
+    method = try reader.string("method")
+    self.extension = try reader.optionalRecord("extension") { inner throws(DataError) in
+      let total = try inner.optionalRecord("total") { period throws(DataError) in try Period(&period) }
+      let openEnded = try inner.flag("openEnded")
+      guard openEnded == (total == nil) else {
+        throw inner.error(
+          "an extension is either of a total length or open-ended", remedy: "give one of total, openEnded")
+      }
+      return Extension(
+        total: total, notice: try inner.flag("notice"),
+        noticeArticles: try ArticleReference.list(&inner, "noticeArticles"), basis: try Basis(&inner))
+    }
+    clock = try reader.records("clock") { inner throws(DataError) in
+      ClockRule(
+        effect: try inner.choice("effect"), asked: try inner.choice("asked"), answered: try inner.choice("answered"),
+        rights: try inner.choices("rights"),
+        after: try inner.optionalRecord("after") { period throws(DataError) in try Period(&period) },
+        lapses: try inner.flag("lapses"), possible: try inner.flag("possible"),
+        text: try LocalizedText(&inner, "text"), basis: try Basis(&inner))
+    }
+    window = try reader.optionalChoice("window")
+    holidaysOf = try reader.optionalChoice("holidays") ?? .controller
+    met = try reader.choices("met")
+    text = try LocalizedText.optional(&reader, "text")
+    validity = try Validity(&reader)
+    basis = try Basis(&reader)
+    if (duty == .you) != (window != nil) {
+      throw reader.error("only a window is yours, and a window is yours only", remedy: "give window with duty \"you\"")
+    }
+  }
+
+  private static func start(_ reader: inout ObjectReader) throws(DataError) -> Start {
+    let value = try reader.required("start")
+    if let word = value.string {
+      guard let event = EventKind(rawValue: word) else {
+        throw reader.error(
+          "\(reader.path(to: "start")) is \"\(word)\"",
+          remedy: "choose one of " + EventKind.allCases.map(\.rawValue).joined(separator: ", "), line: value.line)
+      }
+      return Start(events: [event], orAfter: nil)
+    }
+    var inner = try ObjectReader(value, file: reader.file, path: reader.path(to: "start"))
+    let start = Start(events: try inner.choices("events"), orAfter: try inner.optionalChoice("orAfter"))
+    try inner.finish()
+    guard !start.events.isEmpty || start.orAfter != nil else {
+      throw reader.error("\(reader.path(to: "start")) names nothing", remedy: "give events or orAfter")
+    }
+    return start
+  }
+}

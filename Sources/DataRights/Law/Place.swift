@@ -1,0 +1,89 @@
+/// A country or a part of one, with its working calendars.
+public struct Place: Sendable {
+  /// A named working calendar of a place, before other calendars are joined in.
+  public struct CalendarRecord: Sendable {
+    /// Calendars whose days are taken over.
+    public let includes: [CalendarReference]
+    /// The years for which the days are known.
+    public let years: ClosedRange<Int>
+    public let days: [HolidayRule]
+    /// Days on which a widely used list of holidays differs, and why.
+    public let differences: [Difference]
+  }
+
+  /// Days on which the record differs from a widely used list, with the statute that decides.
+  public struct Difference: Sendable {
+    public let dates: [CivilDate]
+    public let here: Kind
+    public let because: String
+    public let sources: [String]
+    /// What the record says of the days.
+    public enum Kind: String, Sendable, CaseIterable { case working, holiday }
+  }
+
+  /// Lower-case ISO 3166 code: `de-be`.
+  public let id: String
+  public let name: LocalizedText
+  /// The place it lies in, whose law it shares.
+  public let parent: String?
+  /// Languages in which one can write to authorities there; empty for the parent's.
+  public let languages: [String]
+  /// The supervisory authority; nil for the parent's, or where a part of the place decides.
+  public let authority: String?
+  /// The working week; nil for the parent's.
+  public let week: Weekdays?
+  public let calendars: [String: CalendarRecord]
+  /// Calendar days that an ordinary letter usually takes: a note of ours, not law; nil for the parent's.
+  public let customaryPostDays: Int?
+  public let sources: [String: Source]
+  public let checked: CivilDate
+  public let certainty: Certainty
+
+  /// Reads a place record strictly.
+  public init(_ json: JSON, file: String) throws(DataError) {
+    var reader = try ObjectReader(json, file: file)
+    id = try reader.string("id")
+    name = try LocalizedText(&reader, "name")
+    parent = try reader.optionalString("parent")
+    languages = try reader.strings("languages")
+    authority = try reader.optionalString("authority")
+    let week: [Weekday] = try reader.choices("week")
+    self.week = week.isEmpty ? nil : Weekdays(week)
+    let calendars = try reader.map("calendars") { inner throws(DataError) in try CalendarRecord(&inner) }
+    self.calendars = Dictionary(calendars.map { ($0.id, $0.record) }) { first, _ in first }
+    customaryPostDays = try reader.optionalInteger("customaryPostDays")
+    sources = try Source.all(&reader)
+    checked = try reader.date("checked")
+    certainty = try reader.choice("certainty")
+    try reader.finish()
+    if parent == nil, self.week == nil || languages.isEmpty || customaryPostDays == nil {
+      throw reader.error(
+        "a country lacks its week, languages or customaryPostDays", remedy: "add them, or name a parent")
+    }
+    for (name, calendar) in self.calendars {
+      for key in calendar.days.flatMap(\.sources) + calendar.differences.flatMap(\.sources) where sources[key] == nil {
+        throw reader.error("calendar \(name) names the unknown source \"\(key)\"", remedy: "add it to sources")
+      }
+    }
+  }
+}
+
+extension Place.CalendarRecord {
+  init(_ reader: inout ObjectReader) throws(DataError) {
+    includes = try CalendarReference.list(&reader, "includes")
+    let (from, until) = try reader.record("years") { inner throws(DataError) in
+      (try inner.integer("from"), try inner.integer("until"))
+    }
+    guard from <= until, (1900...2200).contains(from), (1900...2200).contains(until) else {
+      throw reader.error(
+        "\(reader.path(to: "years")) is no range of years", remedy: "write {\"from\": 2020, \"until\": 2035}")
+    }
+    years = from...until
+    days = try reader.records("days") { inner throws(DataError) in try HolidayRule(&inner) }
+    differences = try reader.records("differences") { inner throws(DataError) in
+      Place.Difference(
+        dates: try inner.dates("dates"), here: try inner.choice("here"), because: try inner.string("because"),
+        sources: try inner.strings("sources"))
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/// Something the user can do next in a proceeding.
+public struct NextStep: Sendable, Hashable {
+  /// What it is.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// Send the letter and log it.
+    case send
+    /// Send it again to another address.
+    case resend
+    case wait
+    /// Keep a proof of receipt, since the date is assumed.
+    case proveReceipt = "prove-receipt"
+    case remind
+    case provideIdentity = "provide-identity"
+    case clarify
+    case decideFee = "decide-fee"
+    /// Compare the answer with what the law lists.
+    case checkAnswer = "check-answer"
+    /// Ask for what is missing.
+    case askForRest = "ask-for-rest"
+    case complain
+    /// Ask which Land, since it decides the authority.
+    case nameLand = "name-land"
+    case close
+  }
+
+  public let kind: Kind
+  /// The day from which it makes sense; nil for at once.
+  public let from: CivilDate?
+
+  /// Makes a step.
+  public init(_ kind: Kind, from: CivilDate? = nil) {
+    self.kind = kind
+    self.from = from
+  }
+}
+
+extension Outlook {
+  /// What the user can do next, the most pressing first.
+  public var nextSteps: [NextStep] {
+    switch status {
+    case .closed, .withdrawn: []
+    case .drafted: [NextStep(.send)]
+    case .bounced: [NextStep(.resend)]
+    case .identityWanted: [NextStep(.provideIdentity)]
+    case .clarificationWanted: [NextStep(.clarify)]
+    case .feeWanted: [NextStep(.decideFee)]
+    case .overdue: [NextStep(.remind, from: next?.remindFrom), NextStep(.complain)]
+    case .partlyAnswered: [NextStep(.askForRest), NextStep(.complain)]
+    case .refused: [NextStep(.complain)]
+    case .answered: [NextStep(.checkAnswer), NextStep(.close)]
+    case .complained, .appealed: waiting
+    case .extended, .acknowledged, .awaitingResponse: waiting
+    }
+  }
+
+  private var waiting: [NextStep] {
+    var steps = [NextStep(.wait, from: next?.due)]
+    if next?.start.assumption != nil { steps.append(NextStep(.proveReceipt)) }
+    if let from = next?.remindFrom ?? report.suggestions.first?.on { steps.append(NextStep(.remind, from: from)) }
+    return steps
+  }
+}

@@ -1,0 +1,76 @@
+/// Where a proceeding stands; derived from its events and the day, never stored.
+public enum ProceedingStatus: String, Sendable, Hashable, CaseIterable {
+  case closed, withdrawn, complained, appealed, refused, answered
+  case partlyAnswered = "partly-answered"
+  case overdue, bounced
+  case identityWanted = "identity-wanted"
+  case clarificationWanted = "clarification-wanted"
+  case feeWanted = "fee-wanted"
+  case extended, acknowledged
+  case awaitingResponse = "awaiting-response"
+  case drafted
+}
+
+/// A proceeding as it looks on a day: its status, its deadlines, and what can be done.
+public struct Outlook: Sendable {
+  public let proceeding: Proceeding
+  public let report: DeadlineReport
+  public let today: CivilDate
+
+  /// Computes how a proceeding looks on a day.
+  public init(_ proceeding: Proceeding, law: Law, geography: Geography, today: CivilDate) throws {
+    self.proceeding = proceeding
+    self.today = today
+    report = try DeadlineCalculator(law: law, geography: geography).report(
+      on: proceeding.right, events: proceeding.events, parties: proceeding.parties)
+  }
+
+  /// The first status that fits.
+  public var status: ProceedingStatus {
+    let events = proceeding.events
+    func has(_ kind: EventKind) -> Bool { events.contains { $0.kind == kind } }
+    if has(.closed) { return .closed }
+    if has(.withdrawn) { return .withdrawn }
+    if has(.complained) { return .complained }
+    if isPending(.appealed, until: [.appealAnswered]) { return .appealed }
+    switch last(of: [.refused, .answered, .fulfilled, .partlyAnswered]) {
+    case .refused: return .refused
+    case .answered, .fulfilled: return .answered
+    case .partlyAnswered: return .partlyAnswered
+    default: break
+    }
+    if report.deadlines.contains(where: { $0.isOverdue(on: today) }) { return .overdue }
+    if last(of: [.sent, .received, .bounced]) == .bounced { return .bounced }
+    if isPending(.identityRequested, until: [.identityProvided]) { return .identityWanted }
+    if isPending(.clarificationRequested, until: [.clarified]) { return .clarificationWanted }
+    if isPending(.feeRequested, until: [.feeAccepted, .feePaid]) { return .feeWanted }
+    if has(.extended) { return .extended }
+    if has(.acknowledged) { return .acknowledged }
+    return has(.sent) || has(.received) ? .awaitingResponse : .drafted
+  }
+
+  /// Whether nothing more is waited for.
+  public var isOver: Bool { status == .closed || status == .withdrawn }
+
+  /// The duties that somebody still has to meet, the nearest first; those without a date last.
+  public var openDuties: [Deadline] {
+    guard !isOver else { return [] }
+    return report.deadlines.filter { $0.isOpen && $0.duty != .you && $0.id != .extensionNotice }
+      .enumerated()
+      .sorted { ($0.element.due?.dayNumber ?? .max, $0.offset) < ($1.element.due?.dayNumber ?? .max, $1.offset) }
+      .map(\.element)
+  }
+
+  /// The duty that comes next.
+  public var next: Deadline? { openDuties.first { $0.due != nil } ?? openDuties.first }
+
+  /// The kind of the last event among some kinds, by day and then by the order of logging.
+  private func last(of kinds: Set<EventKind>) -> EventKind? {
+    proceeding.events.enumerated().filter { kinds.contains($0.element.kind) }
+      .max { ($0.element.on, $0.offset) < ($1.element.on, $1.offset) }?.element.kind
+  }
+
+  private func isPending(_ question: EventKind, until answers: Set<EventKind>) -> Bool {
+    last(of: answers.union([question])) == question
+  }
+}

@@ -1,0 +1,25 @@
+/// Something wrong in a data file or a template: where, what, and what to do about it.
+public struct DataError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The file's path as it was given, without personal data.
+  public let file: String
+  /// The line, counted from 1; 0 where the whole file is meant.
+  public let line: Int
+  /// Which check found it: `json`, `schema`, `template`, …
+  public let check: String
+  /// What is wrong.
+  public let message: String
+  /// What to do.
+  public let remedy: String
+
+  /// Makes an error about a place in a data file.
+  public init(file: String, line: Int, check: String, message: String, remedy: String) {
+    self.file = file
+    self.line = line
+    self.check = check
+    self.message = message
+    self.remedy = remedy
+  }
+
+  /// `file:line: error: [check] message; remedy`, the form editors understand.
+  public var description: String { "\(file):\(line): error: [\(check)] \(message); \(remedy)" }
+}

@@ -1,0 +1,208 @@
+/// Reads JSON (RFC 8259) strictly: no comments, no trailing commas, no key twice, bounded depth.
+struct JSONParser {
+  private let bytes: [UInt8]
+  private var position = 0
+  private var line = 1
+  private static let deepest = 64
+
+  private init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// Reads one document; throws a ``DataError`` that names the line.
+  static func parse(_ bytes: [UInt8], file: String) throws(DataError) -> JSON {
+    var parser = JSONParser(bytes)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { parser.position = 3 }
+    do throws(Failure) {
+      let value = try parser.value(depth: 0)
+      parser.skipSpace()
+      guard parser.position == bytes.count else { throw parser.failure("something follows the end of the document") }
+      return value
+    } catch {
+      throw DataError(
+        file: file, line: error.line, check: "json", message: error.message,
+        remedy: "write the file as one JSON document (RFC 8259)")
+    }
+  }
+
+  private struct Failure: Error {
+    let line: Int
+    let message: String
+  }
+
+  private func failure(_ message: String) -> Failure { Failure(line: line, message: message) }
+
+  private mutating func skipSpace() {
+    while position < bytes.count {
+      switch bytes[position] {
+      case UInt8(ascii: "\n"):
+        line += 1
+        position += 1
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): position += 1
+      default: return
+      }
+    }
+  }
+
+  private mutating func value(depth: Int) throws(Failure) -> JSON {
+    guard depth < Self.deepest else { throw failure("nested more than \(Self.deepest) deep") }
+    skipSpace()
+    guard position < bytes.count else { throw failure("the document ends where a value should stand") }
+    let start = line
+    switch bytes[position] {
+    case UInt8(ascii: "{"): return JSON(try object(depth: depth), line: start)
+    case UInt8(ascii: "["): return JSON(try array(depth: depth), line: start)
+    case UInt8(ascii: "\""): return JSON(.string(try text()), line: start)
+    case UInt8(ascii: "t"): return JSON(try word("true", .bool(true)), line: start)
+    case UInt8(ascii: "f"): return JSON(try word("false", .bool(false)), line: start)
+    case UInt8(ascii: "n"): return JSON(try word("null", .null), line: start)
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return JSON(try number(), line: start)
+    default: throw failure("no value begins with '\(Unicode.Scalar(bytes[position]))'")
+    }
+  }
+
+  private mutating func object(depth: Int) throws(Failure) -> JSON.Content {
+    position += 1
+    var members: [JSON.Member] = []
+    var keys: Set<String> = []
+    skipSpace()
+    if take("}") { return .object([]) }
+    while true {
+      skipSpace()
+      guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
+        throw failure("a key in double quotes should stand here")
+      }
+      let key = try text()
+      guard keys.insert(key).inserted else { throw failure("the key \"\(key)\" stands twice in one object") }
+      skipSpace()
+      guard take(":") else { throw failure("':' should follow the key \"\(key)\"") }
+      members.append(JSON.Member(key, try value(depth: depth + 1)))
+      skipSpace()
+      if take("}") { return .object(members) }
+      guard take(",") else { throw failure("',' or '}' should follow the value of \"\(key)\"") }
+    }
+  }
+
+  private mutating func array(depth: Int) throws(Failure) -> JSON.Content {
+    position += 1
+    var elements: [JSON] = []
+    skipSpace()
+    if take("]") { return .array([]) }
+    while true {
+      elements.append(try value(depth: depth + 1))
+      skipSpace()
+      if take("]") { return .array(elements) }
+      guard take(",") else { throw failure("',' or ']' should follow an element of a list") }
+    }
+  }
+
+  private mutating func take(_ character: Unicode.Scalar) -> Bool {
+    guard position < bytes.count, bytes[position] == UInt8(ascii: character) else { return false }
+    position += 1
+    return true
+  }
+
+  private mutating func word(_ word: StaticString, _ value: JSON.Content) throws(Failure) -> JSON.Content {
+    let expected = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+    guard bytes.count - position >= expected.count, bytes[position..<position + expected.count].elementsEqual(expected)
+    else { throw failure("only true, false and null are words of JSON") }
+    position += expected.count
+    return value
+  }
+
+  private mutating func number() throws(Failure) -> JSON.Content {
+    let start = position
+    _ = take("-")
+    if !take("0") { try digits() }
+    if take(".") { try digits() }
+    if take("e") || take("E") {
+      if !take("+") { _ = take("-") }
+      try digits()
+    }
+    return .number(String(decoding: bytes[start..<position], as: UTF8.self))
+  }
+
+  private mutating func digits() throws(Failure) {
+    let start = position
+    while position < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[position]) { position += 1 }
+    guard position > start else { throw failure("a digit should stand here") }
+  }
+}
+
+extension JSONParser {
+  private mutating func text() throws(Failure) -> String {
+    position += 1
+    let start = position
+    while position < bytes.count, bytes[position] != UInt8(ascii: "\""), bytes[position] != UInt8(ascii: "\\"),
+      bytes[position] >= 0x20
+    { position += 1 }
+    var collected = Array(bytes[start..<position])
+    while position < bytes.count {
+      let byte = bytes[position]
+      switch byte {
+      case UInt8(ascii: "\""):
+        position += 1
+        guard let text = String(validating: collected, as: UTF8.self) else {
+          throw failure("a text is not valid UTF-8")
+        }
+        return text
+      case UInt8(ascii: "\\"): collected.append(contentsOf: try escape())
+      case 0..<0x20: throw failure("a line break or control character stands inside a text; write it as an escape")
+      default:
+        collected.append(byte)
+        position += 1
+      }
+    }
+    throw failure("a text is not closed")
+  }
+
+  private mutating func escape() throws(Failure) -> [UInt8] {
+    position += 1
+    guard position < bytes.count else { throw failure("a text is not closed") }
+    let byte = bytes[position]
+    position += 1
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return [byte]
+    case UInt8(ascii: "b"): return [0x08]
+    case UInt8(ascii: "f"): return [0x0C]
+    case UInt8(ascii: "n"): return [0x0A]
+    case UInt8(ascii: "r"): return [0x0D]
+    case UInt8(ascii: "t"): return [0x09]
+    case UInt8(ascii: "u"):
+      let first = try fourHexDigits()
+      if let scalar = Unicode.Scalar(first) { return Array(String(Character(scalar)).utf8) }
+      guard (0xD800...0xDBFF).contains(first), take("\\"), take("u") else { throw failure("half a surrogate pair") }
+      let second = try fourHexDigits()
+      guard (0xDC00...0xDFFF).contains(second),
+        let scalar = Unicode.Scalar(0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00))
+      else { throw failure("half a surrogate pair") }
+      return Array(String(Character(scalar)).utf8)
+    default: throw failure("unknown escape '\\\(Unicode.Scalar(byte))'")
+    }
+  }
+
+  private mutating func fourHexDigits() throws(Failure) -> UInt32 {
+    guard bytes.count - position >= 4 else { throw failure("\\u needs four hexadecimal digits") }
+    var number: UInt32 = 0
+    for byte in bytes[position..<position + 4] {
+      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
+        throw failure("\\u needs four hexadecimal digits")
+      }
+      number = number << 4 + UInt32(digit)
+    }
+    position += 4
+    return number
+  }
+}
+
+extension JSON {
+  /// Reads one document; throws a ``DataError`` that names `file` and the line.
+  public static func parse(_ bytes: [UInt8], file: String) throws(DataError) -> JSON {
+    try JSONParser.parse(bytes, file: file)
+  }
+
+  /// Reads one document from a text.
+  public static func parse(_ text: String, file: String = "input") throws(DataError) -> JSON {
+    try JSONParser.parse(Array(text.utf8), file: file)
+  }
+}

@@ -1,0 +1,32 @@
+/// Finds the known name that a mistyped one was probably meant to be.
+public enum Nearest {
+  /// The known name with the fewest edits, or nil where none is close.
+  public static func name(to typed: String, among known: some Sequence<String>) -> String? {
+    let typedLetters = Array(typed.lowercased().unicodeScalars)
+    var best: (name: String, edits: Int)?
+    for name in known {
+      let edits = distance(typedLetters, Array(name.lowercased().unicodeScalars))
+      if edits < best?.edits ?? .max { best = (name, edits) }
+    }
+    guard let best, best.edits <= max(1, min(3, typedLetters.count / 2)) else { return nil }
+    return best.name
+  }
+
+  /// Edits (insert, delete, replace, swap neighbours) between two words.
+  private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+    if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
+    var beforeLast = [Int](repeating: 0, count: b.count + 1)
+    var last = Array(0...b.count)
+    for i in 1...a.count {
+      var row = [i]
+      row.reserveCapacity(b.count + 1)
+      for j in 1...b.count {
+        var edits = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { edits = min(edits, beforeLast[j - 2] + 1) }
+        row.append(edits)
+      }
+      (beforeLast, last) = (last, row)
+    }
+    return last[b.count]
+  }
+}

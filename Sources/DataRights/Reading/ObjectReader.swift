@@ -1,0 +1,255 @@
+/// Takes the members of one JSON object apart and refuses whatever nobody asked for.
+///
+/// A record's initialiser reads each key it knows and ends with ``finish()``. A key that was never read is
+/// an error that lists the known ones, so a misspelt optional key cannot vanish.
+struct ObjectReader {
+  let file: String
+  let path: String
+  let line: Int
+  private var members: [JSON.Member]
+  private var known: [String] = []
+
+  init(_ json: JSON, file: String, path: String = "") throws(DataError) {
+    self.file = file
+    self.path = path
+    self.line = json.line
+    guard let members = json.members else {
+      throw DataError(
+        file: file, line: json.line, check: "schema",
+        message: "\(path.isEmpty ? "the document" : path) is \(json.kind)",
+        remedy: "write an object here")
+    }
+    self.members = members
+  }
+
+  func path(to key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+
+  func error(_ message: String, remedy: String, line: Int? = nil) -> DataError {
+    DataError(file: file, line: line ?? self.line, check: "schema", message: message, remedy: remedy)
+  }
+
+  /// The value under a key, marked as read; nil where it does not stand.
+  mutating func optional(_ key: String) -> JSON? {
+    known.append(key)
+    guard let index = members.firstIndex(where: { $0.key == key }) else { return nil }
+    return members.remove(at: index).value
+  }
+
+  mutating func required(_ key: String) throws(DataError) -> JSON {
+    guard let value = optional(key) else {
+      throw error("\(path(to: key)) is missing", remedy: "add the key \"\(key)\"")
+    }
+    return value
+  }
+
+  /// Refuses every member that was not read.
+  func finish() throws(DataError) {
+    guard let stranger = members.first else { return }
+    let near = Nearest.name(to: stranger.key, among: known)
+    throw error(
+      "unknown key \"\(path(to: stranger.key))\"",
+      remedy: (near.map { "did you mean \"\($0)\"? " } ?? "") + "known here: " + known.joined(separator: ", "),
+      line: stranger.value.line)
+  }
+
+  func wrong(_ key: String, _ value: JSON, _ expected: String) -> DataError {
+    error("\(path(to: key)) is \(value.kind)", remedy: "write \(expected)", line: value.line)
+  }
+}
+
+extension ObjectReader {
+  mutating func string(_ key: String) throws(DataError) -> String { try text(key, try required(key)) }
+
+  mutating func optionalString(_ key: String) throws(DataError) -> String? {
+    guard let value = optional(key) else { return nil }
+    return try text(key, value)
+  }
+
+  /// A text whose spaces matter, such as a separator.
+  mutating func raw(_ key: String) throws(DataError) -> String {
+    let value = try required(key)
+    guard let text = value.string else { throw wrong(key, value, "a text") }
+    return text
+  }
+
+  mutating func optionalRaw(_ key: String) throws(DataError) -> String? {
+    guard let value = optional(key) else { return nil }
+    guard let text = value.string else { throw wrong(key, value, "a text") }
+    return text
+  }
+
+  private func text(_ key: String, _ value: JSON) throws(DataError) -> String {
+    guard let text = value.string else { throw wrong(key, value, "a text") }
+    guard !text.isEmpty, text.first?.isWhitespace == false, text.last?.isWhitespace == false else {
+      throw error("\(path(to: key)) is empty or has spaces around it", remedy: "write the bare text", line: value.line)
+    }
+    return text
+  }
+
+  mutating func integer(_ key: String) throws(DataError) -> Int { try number(key, try required(key)) }
+
+  mutating func optionalInteger(_ key: String) throws(DataError) -> Int? {
+    guard let value = optional(key) else { return nil }
+    return try number(key, value)
+  }
+
+  private func number(_ key: String, _ value: JSON) throws(DataError) -> Int {
+    guard let number = value.integer else { throw wrong(key, value, "a whole number") }
+    return number
+  }
+
+  mutating func flag(_ key: String) throws(DataError) -> Bool {
+    guard let value = optional(key) else { return false }
+    guard let flag = value.bool else { throw wrong(key, value, "true or false") }
+    return flag
+  }
+
+  mutating func strings(_ key: String) throws(DataError) -> [String] {
+    guard let value = optional(key) else { return [] }
+    guard let elements = value.array else { throw wrong(key, value, "a list of texts") }
+    var texts: [String] = []
+    for element in elements { texts.append(try text(key, element)) }
+    return texts
+  }
+
+  mutating func requiredStrings(_ key: String) throws(DataError) -> [String] {
+    let texts = try strings(key)
+    guard !texts.isEmpty else {
+      throw error("\(path(to: key)) is missing or empty", remedy: "list at least one", line: line)
+    }
+    return texts
+  }
+
+  mutating func integers(_ key: String) throws(DataError) -> [Int] {
+    guard let value = optional(key) else { return [] }
+    guard let elements = value.array else { throw wrong(key, value, "a list of whole numbers") }
+    var numbers: [Int] = []
+    for element in elements { numbers.append(try number(key, element)) }
+    return numbers
+  }
+
+  /// One of a closed list of words.
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(_ key: String) throws(DataError) -> Choice
+  where Choice.RawValue == String {
+    let value = try required(key)
+    return try choice(key, value)
+  }
+
+  mutating func optionalChoice<Choice: RawRepresentable & CaseIterable>(_ key: String) throws(DataError) -> Choice?
+  where Choice.RawValue == String {
+    guard let value = optional(key) else { return nil }
+    return try choice(key, value)
+  }
+
+  mutating func choices<Choice: RawRepresentable & CaseIterable>(_ key: String) throws(DataError) -> [Choice]
+  where Choice.RawValue == String {
+    guard let value = optional(key) else { return [] }
+    guard let elements = value.array else { throw wrong(key, value, "a list of texts") }
+    var found: [Choice] = []
+    for element in elements { found.append(try choice(key, element)) }
+    return found
+  }
+
+  private func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, _ value: JSON) throws(DataError) -> Choice
+  where Choice.RawValue == String {
+    let word = try text(key, value)
+    guard let choice = Choice(rawValue: word) else {
+      let all = Choice.allCases.map(\.rawValue)
+      throw error(
+        "\(path(to: key)) is \"\(word)\"", remedy: "choose one of " + all.joined(separator: ", "), line: value.line)
+    }
+    return choice
+  }
+
+  mutating func date(_ key: String) throws(DataError) -> CivilDate {
+    let value = try required(key)
+    return try day(key, value)
+  }
+
+  mutating func optionalDate(_ key: String) throws(DataError) -> CivilDate? {
+    guard let value = optional(key) else { return nil }
+    return try day(key, value)
+  }
+
+  mutating func dates(_ key: String) throws(DataError) -> [CivilDate] {
+    guard let value = optional(key) else { return [] }
+    guard let elements = value.array else { throw wrong(key, value, "a list of dates") }
+    var days: [CivilDate] = []
+    for element in elements { days.append(try day(key, element)) }
+    return days
+  }
+
+  private func day(_ key: String, _ value: JSON) throws(DataError) -> CivilDate {
+    guard let date = value.string.flatMap(CivilDate.init(iso:)) else {
+      throw error("\(path(to: key)) is no date", remedy: "write it as \"2026-03-02\"", line: value.line)
+    }
+    return date
+  }
+
+  /// The records of a list, each made by `make` from its own reader.
+  mutating func records<Record>(
+    _ key: String, _ make: (inout ObjectReader) throws(DataError) -> Record
+  ) throws(DataError) -> [Record] {
+    guard let value = optional(key) else { return [] }
+    guard let elements = value.array else { throw wrong(key, value, "a list of objects") }
+    var records: [Record] = []
+    for (index, element) in elements.enumerated() {
+      var reader = try ObjectReader(element, file: file, path: "\(path(to: key))[\(index)]")
+      records.append(try make(&reader))
+      try reader.finish()
+    }
+    return records
+  }
+
+  mutating func record<Record>(
+    _ key: String, _ make: (inout ObjectReader) throws(DataError) -> Record
+  ) throws(DataError) -> Record {
+    let value = try required(key)
+    var reader = try ObjectReader(value, file: file, path: path(to: key))
+    let record = try make(&reader)
+    try reader.finish()
+    return record
+  }
+
+  mutating func optionalRecord<Record>(
+    _ key: String, _ make: (inout ObjectReader) throws(DataError) -> Record
+  ) throws(DataError) -> Record? {
+    guard members.contains(where: { $0.key == key }) else {
+      known.append(key)
+      return nil
+    }
+    return try record(key, make)
+  }
+
+  /// A map from ids to records, in file order.
+  mutating func map<Record>(
+    _ key: String, _ make: (inout ObjectReader) throws(DataError) -> Record
+  ) throws(DataError) -> [(id: String, record: Record)] {
+    guard let value = optional(key) else { return [] }
+    guard let entries = value.members else { throw wrong(key, value, "an object") }
+    var records: [(id: String, record: Record)] = []
+    for entry in entries {
+      var reader = try ObjectReader(entry.value, file: file, path: "\(path(to: key)).\(entry.key)")
+      records.append((entry.key, try make(&reader)))
+      try reader.finish()
+    }
+    return records
+  }
+
+  /// A map from names to texts; `raw` texts may begin or end with spaces.
+  mutating func texts(_ key: String, raw: Bool = false) throws(DataError) -> [String: String] {
+    guard let value = optional(key) else { return [:] }
+    guard let entries = value.members else { throw wrong(key, value, "an object") }
+    var texts: [String: String] = [:]
+    for entry in entries {
+      let name = "\(key).\(entry.key)"
+      if raw {
+        guard let text = entry.value.string else { throw wrong(name, entry.value, "a text") }
+        texts[entry.key] = text
+      } else {
+        texts[entry.key] = try text(name, entry.value)
+      }
+    }
+    return texts
+  }
+}

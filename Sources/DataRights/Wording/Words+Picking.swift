@@ -1,0 +1,41 @@
+extension Words {
+  /// Why a law applies or does not, in words.
+  public func text(_ reason: Pick.Reason, of law: Law) -> String {
+    switch reason {
+    case .clause(let clause): clauseText("reason.met", clause, law)
+    case .livesElsewhere(let clause): clauseText("reason.lives-elsewhere", clause, law)
+    case .controllerElsewhere(let clause): clauseText("reason.controller-elsewhere", clause, law)
+    case .controllerUnknown(let clause): clauseText("reason.controller-unknown", clause, law)
+    case .reachUnknown: text("reason.reach-unknown")
+    case .notYet(let from): text("reason.not-yet", ["date": date(from)])
+    case .ended(let until): text("reason.ended", ["date": date(until)])
+    }
+  }
+
+  private func clauseText(_ key: String, _ clause: ReachClause, _ law: Law) -> String {
+    text(key, ["text": clause.text.text(in: tag), "articles": cite(clause.basis.articles, of: law)])
+  }
+
+  /// What to know before relying on a choice, in words.
+  public func text(_ warning: Pick.Warning, in pick: Pick) -> String {
+    func short(_ id: String) -> String { pick.laws.first { $0.law.id == id }?.law.name(in: tag).short ?? id }
+    return switch warning {
+    case .mayApplyOnly(let id): text("warning.may-apply", ["law": short(id)])
+    case .nearestRight(let asked, let taken):
+      text("warning.nearest", ["asked": name(asked), "taken": name(taken), "law": pick.chosen.map(short) ?? ""])
+    case .notOfResidence(let id): text("warning.not-of-residence", ["law": short(id)])
+    }
+  }
+
+  /// What can honestly be asked where no law gives the right.
+  public func advice(for pick: Pick) -> [String] {
+    guard pick.chosen == nil else { return [] }
+    var advice = [text("advice.ask-anyway"), text("advice.settings")]
+    if pick.question.controllerPlaces.isEmpty { advice.insert(text("advice.name-controller"), at: 0) }
+    if pick.laws.contains(where: { $0.verdict == .applies || $0.verdict == .mayApply }) {
+      advice.insert(text("advice.other-right"), at: 0)
+    }
+    if pick.laws.contains(where: { $0.verdict == .notInForce }) { advice.append(text("advice.later")) }
+    return advice
+  }
+}

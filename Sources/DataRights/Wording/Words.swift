@@ -1,0 +1,75 @@
+/// The words of an interface in one language: phrases by key, with gaps for values.
+///
+/// The core computes values; only here do they become sentences, so that a command and a page say the same.
+public struct Words: Sendable {
+  /// The language tag.
+  public let tag: String
+  /// How the language writes dates and provisions.
+  public let language: Language
+  private let phrases: [String: String]
+
+  /// Reads the phrases of an interface language.
+  ///
+  /// - Parameter language: the language record with the same tag.
+  public init(_ json: JSON, file: String, language: Language) throws(DataError) {
+    var reader = try ObjectReader(json, file: file)
+    tag = try reader.string("tag")
+    phrases = try reader.texts("phrases", raw: true)
+    try reader.finish()
+    self.language = language
+  }
+
+  /// The keys of all phrases.
+  public var keys: Set<String> { Set(phrases.keys) }
+
+  /// The phrase as the file has it, with its gaps.
+  public func pattern(_ key: String) -> String? { phrases[key] }
+
+  /// A phrase with its gaps filled; the key itself where the language lacks it.
+  public func text(_ key: String, _ values: [String: String] = [:]) -> String {
+    guard let pattern = phrases[key] else { return key }
+    return Language.fill(pattern, values)
+  }
+
+  /// The gaps of a phrase.
+  public static func gaps(of pattern: String) -> Set<String> {
+    var gaps: Set<String> = []
+    var rest = Substring(pattern)
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      gaps.insert(String(rest[rest.index(after: open)..<close]))
+      rest = rest[rest.index(after: close)...]
+    }
+    return gaps
+  }
+}
+
+extension Words {
+  /// A day in running text.
+  public func date(_ date: CivilDate) -> String { language.long(date) }
+
+  /// A day with its weekday, short.
+  public func day(_ date: CivilDate) -> String {
+    text("day.with-weekday", ["weekday": text("weekday.\(date.weekday.rawValue)"), "date": language.long(date)])
+  }
+
+  /// Provisions in running text, short.
+  public func cite(_ articles: [ArticleReference], of law: Law) -> String {
+    language.cite(articles, of: law, short: true)
+  }
+
+  /// A period in words.
+  public func period(_ period: Period) -> String {
+    text("period.\(period.unit.rawValue).\(period.count == 1 ? "one" : "other")", ["count": "\(period.count)"])
+  }
+
+  /// The name of a deadline or window.
+  public func name(_ id: DeadlineID) -> String { text("deadline.\(id.rawValue)") }
+  /// The name of a right.
+  public func name(_ right: Right) -> String { text("right.\(right.rawValue)") }
+  /// The name of an event.
+  public func name(_ kind: EventKind) -> String { text("event.\(kind.rawValue)") }
+  /// The name of a status.
+  public func name(_ status: ProceedingStatus) -> String { text("status.\(status.rawValue)") }
+  /// How sure a fact is.
+  public func name(_ certainty: Certainty) -> String { text("certainty.\(certainty.rawValue)") }
+}

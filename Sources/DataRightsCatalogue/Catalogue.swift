@@ -1,0 +1,123 @@
+public import DataRights
+
+/// The data files as values: laws, places, authorities, languages, letters and addressees.
+///
+/// A file is read when it is asked for and once only, so that one date costs one law and its places.
+public final class Catalogue: Sendable {
+  let folders: DataFolders
+  let cache = RecordCache()
+
+  /// Opens the catalogue in the given folders, of which an earlier one wins over a later one.
+  public init(folders: [String]) {
+    self.folders = DataFolders(folders: folders)
+  }
+
+  /// Opens the installed catalogue under an overlay.
+  public convenience init(overlay: [String] = []) throws(CatalogueLocator.NotFound) {
+    self.init(folders: overlay + [try CatalogueLocator.installed()])
+  }
+
+  /// Reads a JSON record of a folder, or throws with the nearest known id.
+  func record<Record: Sendable>(
+    _ kind: CatalogueError.Kind, _ id: String, in folder: String,
+    make: (JSON, String) throws(DataError) -> Record
+  ) throws(CatalogueError) -> Record {
+    let path = "\(folder)/\(id).json"
+    if let cached: Record = cache[path] { return cached }
+    guard Self.isID(id), let (bytes, file) = try folders.read(path) else {
+      let known = folders.names(in: folder, suffix: ".json")
+      throw .unknown(kind, id, nearest: Nearest.name(to: id, among: known), known: known)
+    }
+    do throws(DataError) {
+      let json = try JSON.parse(bytes, file: file)
+      let record = try make(json, file)
+      if let stated = (json["id"] ?? json["tag"])?.string, stated != id {
+        throw DataError(
+          file: file, line: (json["id"] ?? json["tag"])?.line ?? 1, check: "id",
+          message: "the id \"\(stated)\" is not the file's name", remedy: "rename the file or change the id")
+      }
+      cache[path] = record
+      return record
+    } catch {
+      throw .data(error)
+    }
+  }
+
+  /// Whether a text can be an id: nothing that leads out of the folder.
+  static func isID(_ text: String) -> Bool {
+    !text.isEmpty
+      && text.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+          true
+        default: false
+        }
+      }
+  }
+}
+
+extension Catalogue {
+  /// The ids of all laws.
+  public var lawIDs: [String] { folders.names(in: "Jurisdictions/laws", suffix: ".json") }
+
+  /// A law by its id.
+  public func law(_ id: String) throws(CatalogueError) -> Law {
+    try record(.law, id, in: "Jurisdictions/laws") { json, file throws(DataError) in try Law(json, file: file) }
+  }
+
+  /// All laws, in the order of their ids.
+  public func laws() throws(CatalogueError) -> [Law] {
+    var laws: [Law] = []
+    for id in lawIDs { laws.append(try law(id)) }
+    return laws
+  }
+
+  /// The ids of all authorities.
+  public var authorityIDs: [String] { folders.names(in: "Jurisdictions/authorities", suffix: ".json") }
+
+  /// An authority by its id.
+  public func authority(_ id: String) throws(CatalogueError) -> Authority {
+    try record(.authority, id, in: "Jurisdictions/authorities") { json, file throws(DataError) in
+      try Authority(json, file: file)
+    }
+  }
+
+  /// The ids of all addressees.
+  public var addresseeIDs: [String] { folders.names(in: "Templates/addressees", suffix: ".json") }
+
+  /// An addressee by its id.
+  public func addressee(_ id: String) throws(CatalogueError) -> Addressee {
+    try record(.addressee, id, in: "Templates/addressees") { json, file throws(DataError) in
+      try Addressee(json, file: file)
+    }
+  }
+
+  /// The tags of all languages of letters.
+  public var languageTags: [String] { folders.names(in: "Templates/languages", suffix: ".json") }
+
+  /// A language of letters by its tag.
+  public func language(_ tag: String) throws(CatalogueError) -> Language {
+    try record(.language, tag, in: "Templates/languages") { json, file throws(DataError) in
+      try Language(json, file: file)
+    }
+  }
+}
+
+extension Catalogue {
+  /// The tags of the languages that the interface speaks.
+  public var interfaceTags: [String] { folders.names(in: "Templates/interface", suffix: ".json") }
+
+  /// The words of the interface in a language.
+  public func words(_ tag: String) throws(CatalogueError) -> Words {
+    let language = try self.language(tag)
+    return try record(.interface, tag, in: "Templates/interface") { json, file throws(DataError) in
+      try Words(json, file: file, language: language)
+    }
+  }
+}
+
+extension Catalogue {
+  /// Whether a text can be the id of a record: letters, digits, `-` and `_`.
+  public static func isValidID(_ text: String) -> Bool { isID(text) }
+}

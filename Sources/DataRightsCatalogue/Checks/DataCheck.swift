@@ -1,0 +1,55 @@
+public import DataRights
+
+/// A check of the data files; each finds one kind of mistake.
+struct DataCheck: Sendable {
+  let name: String
+  let run: @Sendable (Catalogue) -> [DataError]
+}
+
+extension Catalogue {
+  /// All checks, in the order in which their findings are shown.
+  static var checks: [DataCheck] {
+    [.recordsDecode, .referencesResolve, .examplesHold, .lettersFill, .lettersComplete, .wordsAgree]
+  }
+
+  /// Every finding in the data files, or in those named only.
+  ///
+  /// - Parameter paths: files to look at; empty for all. A path counts by its end, so that it may be absolute.
+  public func findings(in paths: [String] = []) -> [DataError] {
+    let broken = DataCheck.recordsDecode.run(self)
+    // The other checks need records that decode.
+    let all = broken.isEmpty ? Self.checks.flatMap { $0.run(self) } : broken
+    guard !paths.isEmpty else { return all }
+    return all.filter { finding in paths.contains { $0 == finding.file || $0.hasSuffix("/" + finding.file) } }
+  }
+
+  /// The number of data files that the checks look at.
+  public var fileCount: Int {
+    lawIDs.count + placeIDs.count + authorityIDs.count + addresseeIDs.count + languageTags.count + interfaceTags.count
+      + letterPaths.count
+  }
+}
+
+extension DataError {
+  /// The finding that an error of the catalogue amounts to, at a file where it names none.
+  init(_ error: CatalogueError, file: String, check: String) {
+    switch error {
+    case .data(let error): self = error
+    case .unknown(let kind, let id, let nearest, _):
+      self.init(
+        file: file, line: 1, check: check, message: "there is no \(kind.rawValue) \"\(id)\"",
+        remedy: nearest.map { "did you mean \"\($0)\"?" } ?? "add its record")
+    case .noCalendar(let name, let place, let known):
+      self.init(
+        file: file, line: 1, check: check, message: "\(place) has no calendar \"\(name)\"",
+        remedy: known.isEmpty ? "add its place record" : "choose one of " + known.joined(separator: ", "))
+    case .unreadable(let path):
+      self.init(file: path, line: 0, check: check, message: "the file cannot be read", remedy: "mend its permissions")
+    case .noLetter(let name, let law, let language, _):
+      self.init(
+        file: file, line: 1, check: check, message: "no letter \(name) for \(law) in \(language)", remedy: "write it")
+    case .circle(let name):
+      self.init(file: file, line: 1, check: check, message: "\(name) includes itself", remedy: "break the circle")
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import DataRights
+
+extension DataCheck {
+  /// Every record and every letter can be read, and its id is its file's name.
+  static let recordsDecode = DataCheck(name: "schema") { catalogue in
+    var findings: [DataError] = []
+    func attempt(_ file: String, _ read: () throws(CatalogueError) -> Void) {
+      do throws(CatalogueError) {
+        try read()
+      } catch {
+        findings.append(DataError(error, file: file, check: "schema"))
+      }
+    }
+    for id in catalogue.lawIDs {
+      attempt("Jurisdictions/laws/\(id).json") { () throws(CatalogueError) in _ = try catalogue.law(id) }
+    }
+    for id in catalogue.placeIDs {
+      attempt("Jurisdictions/places/\(id).json") { () throws(CatalogueError) in _ = try catalogue.place(id) }
+    }
+    for id in catalogue.authorityIDs {
+      attempt("Jurisdictions/authorities/\(id).json") { () throws(CatalogueError) in _ = try catalogue.authority(id) }
+    }
+    for id in catalogue.addresseeIDs {
+      attempt("Templates/addressees/\(id).json") { () throws(CatalogueError) in _ = try catalogue.addressee(id) }
+    }
+    for tag in catalogue.languageTags {
+      attempt("Templates/languages/\(tag).json") { () throws(CatalogueError) in _ = try catalogue.language(tag) }
+    }
+    for tag in catalogue.interfaceTags {
+      attempt("Templates/interface/\(tag).json") { () throws(CatalogueError) in _ = try catalogue.words(tag) }
+    }
+    for path in catalogue.letterPaths {
+      attempt(path) { () throws(CatalogueError) in _ = try catalogue.letter(at: path) }
+    }
+    attempt("Jurisdictions/codes") { () throws(CatalogueError) in _ = try catalogue.codes() }
+    return findings
+  }
+}

@@ -1,0 +1,82 @@
+/// A header text as encoded words (RFC 2047), each whole by itself: none splits a character.
+enum EncodedWords {
+  /// The longest encoded word, and the longest line that holds one.
+  static let wordLength = 75, lineLength = 76
+
+  /// The encoded words of a text, to be put on a line each.
+  ///
+  /// - Parameter column: how much of the first line is taken already.
+  static func words(_ text: String, column: Int) -> [String] {
+    let encoding = Encoding.shorter(for: text)
+    var words: [String] = []
+    var chunk: [UInt8] = []
+    func room() -> Int { min(wordLength, lineLength - (words.isEmpty ? column : 1)) - encoding.frame }
+    func close() {
+      words.append("=?UTF-8?\(encoding.rawValue)?\(encoding.encode(chunk))?=")
+      chunk = []
+    }
+    for unit in units(of: text, by: encoding) {
+      if !chunk.isEmpty, encoding.length(chunk + unit) > room() { close() }
+      chunk += unit
+    }
+    close()
+    return words
+  }
+
+  /// What must stay in one word: a character, or its parts where it alone would fill more than a word.
+  private static func units(of text: String, by encoding: Encoding) -> [[UInt8]] {
+    text.flatMap { character -> [[UInt8]] in
+      let bytes = Array(character.utf8)
+      // Half a word always has room, even on the first line after a field's name.
+      guard encoding.length(bytes) > wordLength / 2 else { return [bytes] }
+      return character.unicodeScalars.map { Array(String($0).utf8) }
+    }
+  }
+
+  /// The two encodings of RFC 2047.
+  enum Encoding: String {
+    /// Like quoted-printable: for texts with few letters outside ASCII.
+    case quoted = "Q"
+    /// Base64: for other scripts.
+    case base64 = "B"
+
+    /// The length of `=?UTF-8?Q?` and `?=`.
+    var frame: Int { 12 }
+
+    /// The encoding that makes a text shorter; the readable one where they are equal.
+    static func shorter(for text: String) -> Encoding {
+      let bytes = Array(text.utf8)
+      return Encoding.quoted.length(bytes) <= Encoding.base64.length(bytes) ? .quoted : .base64
+    }
+
+    func length(_ bytes: [UInt8]) -> Int {
+      switch self {
+      case .quoted: bytes.reduce(0) { $0 + (Self.isPlain($1) || $1 == 0x20 ? 1 : 3) }
+      case .base64: Base64.length(ofBytes: bytes.count)
+      }
+    }
+
+    func encode(_ bytes: [UInt8]) -> String {
+      switch self {
+      case .base64: return Base64.encode(bytes)
+      case .quoted:
+        var encoded: [UInt8] = []
+        for byte in bytes {
+          if byte == 0x20 {
+            encoded.append(UInt8(ascii: "_"))
+          } else if Self.isPlain(byte) {
+            encoded.append(byte)
+          } else {
+            encoded += [UInt8(ascii: "=")] + Hexadecimal.digits(of: byte)
+          }
+        }
+        return String(decoding: encoded, as: UTF8.self)
+      }
+    }
+
+    /// Whether a byte may stand for itself even in a display name (RFC 2047, section 5, rule 3).
+    private static func isPlain(_ byte: UInt8) -> Bool {
+      MailAddress.isLetter(byte) || MailAddress.isDigit(byte) || "!*+-/".utf8.contains(byte)
+    }
+  }
+}

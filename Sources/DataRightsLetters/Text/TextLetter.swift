@@ -1,0 +1,72 @@
+public import DataRights
+
+/// A letter as plain text: sender, recipient, date, subject and body, wrapped at 72 columns.
+///
+/// A word that is wider than a line, such as an address of a page, is never cut.
+public struct TextLetter: Sendable, Hashable {
+  /// The letter, its lines ending in `\n`.
+  public let text: String
+
+  /// Lays a letter out as text.
+  ///
+  /// - Parameter language: the letter's language, whose customs the date and the subject line follow.
+  public init(_ letter: Letter, language: Language) throws(LetterLayoutError) {
+    let date = try Self.fill(language.letter.dateLine, with: language.long(letter.date), language: language.tag)
+    let blocks = [
+      [try PlainText.line(letter.sender.name, .senderName)]
+        + (try Self.lines(letter.sender.address, .senderAddress))
+        + [try PlainText.line(letter.sender.email, .senderEmail)],
+      [try PlainText.line(letter.recipient.name, .recipientName)]
+        + (try Self.lines(letter.recipient.address, .recipientAddress)),
+      [date],
+      [Self.labelled(try PlainText.line(letter.subject, .subject), by: language.letter.subjectLabel)],
+      try PlainText.lines(letter.body, .body),
+    ]
+    text = blocks.map { block in block.map { Self.wrapped($0) + "\n" }.joined() }.joined(separator: "\n")
+  }
+
+  /// The letter in UTF-8.
+  public var bytes: [UInt8] { Array(text.utf8) }
+
+  private static func lines(_ lines: [String], _ field: LetterField) throws(LetterLayoutError) -> [String] {
+    var checked: [String] = []
+    for line in lines { checked.append(try PlainText.line(line, field)) }
+    return checked.filter { !$0.isEmpty }
+  }
+
+  /// The date line: a letter knows its date, but not the place where it is written.
+  private static func fill(
+    _ pattern: String, with date: String, language: String
+  ) throws(LetterLayoutError) -> String {
+    let parts = pattern.split(separator: "{date}", omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ !$0.contains("{") }) else { throw .dateLine(language: language) }
+    return parts.joined(separator: date)
+  }
+
+  private static func labelled(_ subject: String, by label: String?) -> String {
+    guard let label else { return subject }
+    // A full-width colon brings its own space.
+    return label + (label.last?.isIdeographic == true ? "" : " ") + subject
+  }
+
+  /// A line, wrapped; the further lines of an item or of an indented line stand below its words.
+  private static func wrapped(_ line: String) -> String {
+    let line = expandingTabs(line)
+    let indent = line.prefix { $0 == " " }.count
+    let hanging = min(line.dropFirst(indent).hasPrefix("- ") ? indent + 2 : indent, Wrapping.columns / 3)
+    let rows = Wrapping.rows(
+      of: Wrapping.pieces(of: line, breaks: .wherePossible), width: Wrapping.columns, hanging: hanging)
+    return rows.map(\.text).joined(separator: "\n" + String(repeating: " ", count: hanging))
+  }
+
+  /// The line with spaces up to the next eighth column instead of tabs, whose width nobody knows.
+  private static func expandingTabs(_ line: String) -> String {
+    guard line.contains("\t") else { return line }
+    var expanded = ""
+    for (index, part) in line.split(separator: "\t", omittingEmptySubsequences: false).enumerated() {
+      if index > 0 { expanded += String(repeating: " ", count: 8 - expanded.displayWidth % 8) }
+      expanded += part
+    }
+    return expanded
+  }
+}

@@ -1,0 +1,58 @@
+public import DataRights
+
+extension Journal {
+  /// The addressees of the user's own, by id.
+  public func addressees() throws -> [Addressee] {
+    try eventLog.read { log in
+      var latest: [String: StoredEvent] = [:]
+      for event in try log.events(of: .addressee) where event.kind == Kind.set {
+        if case .addressee(let id) = event.subject { latest[id] = event }
+      }
+      return try latest.sorted { $0.key < $1.key }.map { try addressee($0.key, from: $0.value) }
+    }
+  }
+
+  /// Adds an addressee of the user's own, or says anew how it is reached.
+  @discardableResult
+  public func setAddressee(
+    id: String, name: String, email: String?, address: [String], place: String?, checked: CivilDate, recorded: String
+  ) throws -> Addressee {
+    let given = Addressee(own: id, name: name, email: email, address: address, place: place, checked: checked)
+    return try eventLog.write { log in
+      let subject = Subject.addressee(id)
+      try log.append(to: subject, kind: Kind.set, on: checked, recorded: recorded, payload: given.ownPayload)
+      try confirm(.addressee) {
+        guard let last = try log.events(of: subject).last else { return false }
+        return try addressee(id, from: last).ownPayload == given.ownPayload
+      }
+      return given
+    }
+  }
+
+  /// The addressees from which a letter came back, with the last day on which one did.
+  public func bouncedAddressees() throws -> [String: CivilDate] {
+    var days: [String: CivilDate] = [:]
+    for proceeding in try proceedings() {
+      for event in proceeding.events where event.kind == .bounced {
+        days[proceeding.addressee] = max(event.on, days[proceeding.addressee] ?? event.on)
+      }
+    }
+    return days
+  }
+
+  /// The kinds of identity data that letters to an addressee have disclosed, in the order in which they first did.
+  ///
+  /// A letter that was drafted and never sent has disclosed nothing.
+  public func disclosedSoFar(to addressee: String) throws -> [String] {
+    var disclosed: [String] = []
+    for proceeding in try proceedings() where proceeding.addressee == addressee {
+      guard proceeding.events.contains(where: { $0.kind == .sent || $0.kind == .received }) else { continue }
+      for kind in proceeding.disclosed where !disclosed.contains(kind) { disclosed.append(kind) }
+    }
+    return disclosed
+  }
+
+  private func addressee(_ id: String, from event: StoredEvent) throws -> Addressee {
+    try decoding(event) { payload throws(PayloadReader.Failure) in try Addressee(ownID: id, payload: payload) }
+  }
+}

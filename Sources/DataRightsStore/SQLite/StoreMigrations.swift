@@ -1,0 +1,71 @@
+internal import GRDB
+
+/// The shapes the database has had, in order; a migration is never edited once it was released.
+///
+/// A version that adds a word to a closed list (a right, a channel) adds a migration too, even an empty one, so that
+/// older versions say that the store is newer instead of calling it damaged. New kinds of events need none: older
+/// versions skip them.
+enum StoreMigrations {
+  /// Marks the file as ours: `DRgt`.
+  static let applicationID: Int64 = 0x4452_6774
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 event log", foreignKeyChecks: .immediate) { try makeEventLog($0) }
+    return migrator
+  }
+
+  /// The log, to which events can only be appended.
+  ///
+  /// A later `forget` has to get around the triggers, since a person may erase what a proceeding held. It is to drop
+  /// `event_never_deleted` and make it again within its one transaction, and to leave an event `forgotten` with an
+  /// empty payload under the proceeding's subject, so that the number is not used again.
+  private static func makeEventLog(_ connection: Database) throws {
+    try connection.execute(
+      sql: """
+        PRAGMA application_id = \(applicationID);
+        CREATE TABLE event (
+          sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+          subject TEXT NOT NULL,
+          kind TEXT NOT NULL,
+          occurred TEXT NOT NULL,
+          recorded TEXT NOT NULL,
+          payload TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX event_subject ON event (subject);
+        CREATE TRIGGER event_never_changed BEFORE UPDATE ON event
+        BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+        CREATE TRIGGER event_never_deleted BEFORE DELETE ON event
+        BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+        CREATE TRIGGER event_never_replaced BEFORE INSERT ON event
+        WHEN EXISTS (SELECT 1 FROM event WHERE sequence = NEW.sequence)
+        BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+        """)
+  }
+
+  /// How far a database has come.
+  enum State { case empty, outdated, current }
+
+  /// Looks at a database before anything is written to it; throws where it is not ours or newer than we are.
+  static func state(_ connection: Database, path: String) throws -> State {
+    let id = try Int64.fetchOne(connection, sql: "PRAGMA application_id")
+    if id == 0 {
+      let tables = try Int64.fetchOne(
+        connection, sql: "SELECT COUNT(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'")
+      guard tables == 0 else { throw StoreError.notADatabase(path) }
+      return .empty
+    }
+    guard id == applicationID else { throw StoreError.notADatabase(path) }
+    guard try !migrator.hasBeenSuperseded(connection) else { throw StoreError.newer(path) }
+    return try migrator.hasCompletedMigrations(connection) ? .current : .outdated
+  }
+
+  /// Brings a database to the present shape; another process may do the same at the same time.
+  static func migrate(_ queue: DatabaseQueue, path: String) throws {
+    do {
+      try migrator.migrate(queue)
+    } catch {
+      guard try queue.unsafeReentrantRead({ try state($0, path: path) }) == .current else { throw error }
+    }
+  }
+}

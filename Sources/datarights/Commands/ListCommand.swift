@@ -1,0 +1,67 @@
+import ArgumentParser
+import DataRights
+import DataRightsCatalogue
+import DataRightsStore
+
+/// Lists all proceedings with where they stand.
+struct ListCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "list", abstract: help("list"))
+  }
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let session = try Session(options)
+    let outlooks = try session.outlooks()
+    session.print(
+      ["format": 1, "proceedings": JSON(outlooks.map { ListView.document($0) })],
+      ListView.table(outlooks, session))
+  }
+}
+
+/// Shows one proceeding whole.
+struct ShowCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "show", abstract: help("show"))
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: .init(help("proceeding"), valueName: "proceeding")) var proceeding: Int
+
+  func run() throws {
+    let session = try Session(options)
+    let view = try ProceedingView(session, session.readJournal().proceeding(proceeding))
+    session.print(view.document, view.text())
+  }
+}
+
+/// Shows what is due.
+struct DueCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "due", abstract: help("due"), discussion: help("due.discussion"))
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @Option(help: .init(help("due.within"), valueName: "days")) var within: Int?
+  @Flag(help: .init(help("due.check"))) var check = false
+
+  func run() throws {
+    let session = try Session(options)
+    let items = try DueItem.all(session).filter { item in within.map { item.daysLeft <= $0 } ?? true }
+    session.print(
+      ["format": 1, "today": JSON(session.today.iso), "due": JSON(items.map(\.document))],
+      DueItem.table(items, session))
+    if check, items.contains(where: \.isOverdue) { throw ExitCode(2) }
+  }
+}
+
+extension Session {
+  /// How every proceeding looks today.
+  func outlooks() throws -> [Outlook] {
+    let geography = catalogue.geography
+    return try readJournal().proceedings().map {
+      try Outlook($0, law: catalogue.law($0.law), geography: geography, today: today)
+    }
+  }
+}

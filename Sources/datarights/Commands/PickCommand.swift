@@ -1,0 +1,49 @@
+import ArgumentParser
+import DataRights
+import DataRightsCatalogue
+import DataRightsStore
+
+/// Picks the laws that a person can invoke against a controller.
+struct PickCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "pick", abstract: help("pick"), discussion: help("pick.discussion"))
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @Option(help: .init(help("resident"), valueName: "place")) var resident: String?
+  @Option(help: .init(help("controller"), valueName: "addressee")) var controller: String?
+  @Option(help: .init(help("controller-place"), valueName: "place")) var controllerPlace: String?
+  @Option(help: .init(help("right"), valueName: "right")) var right: RightArgument?
+  @Option(help: .init(help("on"), valueName: "date")) var on: DateArgument?
+  @Flag(help: .init(help("pick.all"))) var all = false
+
+  func run() throws {
+    let session = try Session(options)
+    guard let resident = try session.place(resident) ?? session.readJournal().profile().residence else {
+      throw session.failure("no-residence", exit: 64)
+    }
+    var places = try session.place(controllerPlace).map { [$0] } ?? []
+    if let controller {
+      let addressee = try session.addressee(controller)
+      places += [addressee.controller(for: try session.catalogue.chain(of: resident))?.place].compactMap(\.self)
+    }
+    let question = JurisdictionPicker.Question(
+      resident: resident, controllerPlaces: places, right: right?.right, on: on?.date ?? session.today)
+    let pick = try session.pick(question)
+    let view = PickView(session: session, canonical: try session.canonical())
+    try session.print(view.document(pick), view.text(pick, all: all))
+  }
+}
+
+extension Session {
+  /// Answers which laws apply.
+  func pick(_ question: JurisdictionPicker.Question) throws -> Pick {
+    try JurisdictionPicker(laws: try catalogue.laws(), geography: catalogue.geography).pick(question)
+  }
+
+  /// The authority for a law that was picked: that of the person's place, else of the company's.
+  func authority(for picked: Pick.PickedLaw, _ question: JurisdictionPicker.Question) throws -> Authority? {
+    if picked.isOfResidence { return try catalogue.authority(of: question.resident) }
+    return try question.controllerPlaces.lazy.compactMap { try catalogue.authority(of: $0) }.first
+  }
+}

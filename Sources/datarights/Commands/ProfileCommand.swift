@@ -1,0 +1,119 @@
+import ArgumentParser
+import DataRights
+import DataRightsCatalogue
+import DataRightsLetters
+import DataRightsStore
+
+/// Keeps who writes.
+struct ProfileCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "profile", abstract: help("profile"), subcommands: [Set.self, Show.self],
+      defaultSubcommand: Show.self)
+  }
+
+  /// Changes what is given and leaves the rest.
+  struct Set: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "set", abstract: help("profile.set"), discussion: help("profile.set.discussion"))
+    }
+    @OptionGroup var options: GlobalOptions
+    @Option(help: .init(help("profile.name"), valueName: "name")) var name: PersonalText?
+    @Option(help: .init(help("profile.email"), valueName: "mail")) var email: PersonalText?
+    @Option(parsing: .singleValue, help: .init(help("profile.address"), valueName: "line")) var address:
+      [PersonalText] = []
+    @Option(help: .init(help("resident"), valueName: "place")) var resident: String?
+    @Option(help: .init(help("language"), valueName: "tag")) var language: String?
+    @Option(parsing: .singleValue, help: .init(help("profile.identifier"), valueName: "kind=value"))
+    var identifier: [PairArgument] = []
+
+    func run() throws {
+      let session = try Session(options)
+      let name = try self.name?.text(session)
+      let email = try self.email.map { try session.mailAddress($0.text(session)) }
+      let lines = try address.flatMap { try $0.text(session).split(separator: "\n").map(String.init) }
+      let resident = try session.place(self.resident)
+      if let language { _ = try session.catalogue.language(language) }
+      guard name != nil || email != nil || !lines.isEmpty || resident != nil || language != nil || !identifier.isEmpty
+      else { throw session.failure("nothing-given", exit: 64) }
+      let journal = try session.writeJournal()
+      let changed = try journal.setProfile(today: session.today, recorded: session.world.now) { writer in
+        var writer = writer
+        if let name { writer.name = name }
+        if let email { writer.email = email }
+        if !lines.isEmpty { writer.address = lines }
+        if let resident { writer.residence = resident }
+        if let language { writer.language = language }
+        for pair in identifier { writer.identifiers[pair.key] = pair.value }
+        return writer
+      }
+      try ProfileView(session).show(changed)
+    }
+  }
+
+  /// Shows who writes.
+  struct Show: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(commandName: "show", abstract: help("profile.show"))
+    }
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      try ProfileView(session).show(session.readJournal().profile())
+    }
+  }
+}
+
+/// The profile as a document and as text.
+struct ProfileView {
+  let session: Session
+
+  init(_ session: Session) {
+    self.session = session
+  }
+
+  func show(_ writer: Writer) throws {
+    try session.print(document(writer), text(writer))
+  }
+
+  private func document(_ writer: Writer) -> JSON {
+    [
+      "format": 1, "name": JSON(writer.name), "email": JSON(writer.email), "address": JSON(writer.address),
+      "resident": JSON(writer.residence), "language": JSON(writer.language),
+      "identifiers": JSON(.object(writer.identifiers.sorted { $0.key < $1.key }.map { .init($0.key, JSON($0.value)) })),
+    ]
+  }
+
+  private func text(_ writer: Writer) throws -> String {
+    let words = session.words
+    if writer == Writer() { return words.text("profile.empty") }
+    let residence = try writer.residence.map {
+      try session.catalogue.placeName($0).text(in: words.tag) + " (\($0))"
+    }
+    var rows: [(String, String)] = []
+    for (key, value) in [
+      ("name", writer.name), ("email", writer.email), ("residence", residence), ("language", writer.language),
+    ] {
+      if let value { rows.append((words.text("profile." + key), value)) }
+    }
+    if !writer.address.isEmpty { rows.append((words.text("profile.address"), writer.address.joined(separator: ", "))) }
+    for (kind, value) in writer.identifiers.sorted(by: { $0.key < $1.key }) {
+      rows.append((words.language.identifiers[kind] ?? kind, value))
+    }
+    let width = rows.map(\.0.count).max() ?? 0
+    return rows.map { $0.0 + String(repeating: " ", count: width - $0.0.count + 2) + $0.1 }.joined(separator: "\n")
+  }
+}
+
+extension Session {
+  /// A mail address as typed, or a failure that says what is wrong with it.
+  func mailAddress(_ text: String) throws -> String {
+    do {
+      return try MailAddress(text).text
+    } catch {
+      throw failure("mail-address", exit: 64)
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import DataRights
+
+/// The command; without a subcommand it says what is due next.
+struct DatarightsCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "datarights", abstract: help("abstract"), discussion: help("discussion"), version: Version.text,
+      subcommands: [
+        ProfileCommand.self, PickCommand.self, DeadlinesCommand.self, DraftCommand.self, AddresseesCommand.self,
+        LogCommand.self, ListCommand.self, ShowCommand.self, DueCommand.self, LawsCommand.self, CheckDataCommand.self,
+      ])
+  }
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let session = try Session(options)
+    try Overview(session).show()
+  }
+}
+
+/// The command's version.
+enum Version {
+  static let text = "0.1.0"
+}

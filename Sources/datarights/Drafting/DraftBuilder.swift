@@ -1,0 +1,103 @@
+import DataRights
+import DataRightsCatalogue
+import DataRightsLetters
+import DataRightsStore
+
+/// Looks up what a letter needs, asks a person in a terminal for what is missing, and fills the letter.
+struct DraftBuilder {
+  let session: Session
+
+  /// Everything a letter needs but its number.
+  func plan(_ wish: DraftWish) throws -> DraftPlan {
+    let journal = try session.readJournal()
+    var writer = try journal.profile()
+    var wish = wish
+    if World.isInteractive, !session.wantsJSON { try DraftDialogue(session: session).complete(&wish, &writer) }
+    guard let asked = wish.right else { throw session.failure("draft-right", exit: 64) }
+    guard let addresseeID = wish.addressee else { throw session.failure("draft-to", exit: 64) }
+    let addressee = try session.addressee(addresseeID)
+    let chain = try writer.residence.map { try session.catalogue.chain(of: $0) } ?? []
+    guard let controller = addressee.controller(for: chain) else {
+      throw session.failure("no-controller", ["addressee": addressee.name])
+    }
+    let (law, pick) = try law(wish, writer: writer, controller: controller, asked: asked)
+    guard let right = law.effective(asked, on: session.today) else {
+      throw session.failure(
+        "right-missing", ["law": law.name(in: session.words.tag).short, "right": session.words.name(asked)])
+    }
+    let (language, template) = try self.template(right, law, wish: wish, writer: writer)
+    return DraftPlan(
+      wish: wish, writer: writer, asked: asked, right: right, law: law, pick: pick, language: language,
+      template: template, addressee: addressee, controller: controller,
+      contact: contact(of: addressee, for: right, controller: controller, byPost: wish.byPost),
+      disclosedBefore: try journal.disclosedSoFar(to: addressee.id))
+  }
+
+  /// The letter under the number that its proceeding will have.
+  func draft(_ plan: DraftPlan, number: Int) throws -> Draft {
+    let envelope = LetterWriter.Envelope(
+      addressee: plan.addressee, controller: plan.controller, contact: plan.contact,
+      reference: session.world.reference(number: number), date: session.today,
+      residenceName: try residenceName(plan.writer, plan.language))
+    let wish = plan.wish
+    let letter = try LetterWriter(law: plan.law, language: plan.language).letter(
+      LetterRequest(
+        right: plan.right, grounds: wish.grounds, reason: wish.reason, scope: wish.scope, uses: wish.uses,
+        corrections: wish.corrections, byPost: wish.byPost),
+      from: plan.writer, to: envelope, template: plan.template)
+    let opening = Proceeding(
+      number: number, reference: letter.reference, right: plan.right, law: plan.law.id, addressee: plan.addressee.id,
+      controller: plan.controller.name, controllerPlace: plan.controller.place,
+      representativePlaces: plan.controller.representatives.map(\.place), resident: plan.writer.residence,
+      language: plan.language.tag, opened: session.today, disclosed: letter.disclosed)
+    return Draft(plan: plan, letter: letter, opening: opening)
+  }
+
+  /// The law that was named, or the one that picking finds.
+  private func law(
+    _ wish: DraftWish, writer: Writer, controller: Addressee.Controller, asked: Right
+  ) throws -> (Law, Pick?) {
+    if let named = wish.law { return (try session.law(named), nil) }
+    guard let resident = writer.residence else { throw session.failure("no-residence", exit: 1) }
+    let pick = try session.pick(
+      JurisdictionPicker.Question(
+        resident: resident, controllerPlaces: [controller.place].compactMap(\.self), right: asked, on: session.today))
+    guard let chosen = pick.chosenLaw else {
+      throw Failure(
+        code: "no-law",
+        message: session.words.text(
+          "error.no-law", ["right": session.words.name(asked), "controller": controller.name]),
+        hint: session.words.advice(for: pick).joined(separator: " "))
+    }
+    return (chosen.law, pick)
+  }
+
+  /// The letter in the wanted language, else in one of the place, else in English.
+  private func template(
+    _ right: Right, _ law: Law, wish: DraftWish, writer: Writer
+  ) throws -> (Language, LetterTemplate) {
+    let catalogue = session.catalogue
+    if let wanted = wish.language ?? writer.language {
+      return (try catalogue.language(wanted), try catalogue.letter(right.rawValue, law: law, language: wanted))
+    }
+    let ofPlace = try writer.residence.map { try catalogue.languages(of: $0) } ?? []
+    let known = catalogue.languageTags
+    let tag =
+      (ofPlace + ["en"]).first { tag in
+        known.contains(tag) && catalogue.letterNames(law: law, language: tag).contains(right.rawValue)
+      } ?? "en"
+    return (try catalogue.language(tag), try catalogue.letter(right.rawValue, law: law, language: tag))
+  }
+
+  /// The way to reach the controller: post where asked for, else e-mail, else a form or an official page.
+  private func contact(
+    of addressee: Addressee, for right: Right, controller: Addressee.Controller, byPost: Bool
+  ) -> Addressee.Contact? {
+    let kinds: [Addressee.Contact.Kind] = byPost ? [.post] : [.email, .form, .page]
+    return kinds.lazy.compactMap { addressee.contact($0, for: right, controller: controller.id) }.first
+  }
+
+  private func residenceName(_ writer: Writer, _ language: Language) throws -> String? {
+    try writer.residence.map { try session.catalogue.placeName($0).text(in: language.tag) }
+  }
+}

@@ -1,0 +1,40 @@
+import DataRights
+
+/// What the user asked of `draft`, before anything is looked up; what is missing is nil.
+struct DraftWish {
+  var right: Right?
+  var addressee: String?
+  var law: String?
+  var language: String?
+  var grounds: [String]
+  var reason: String?
+  var scope: String?
+  var uses: [Right.Use]
+  var corrections: [(field: String, value: String)]
+  var byPost: Bool
+}
+
+/// Everything a letter needs, looked up.
+struct DraftPlan {
+  let wish: DraftWish
+  let writer: Writer
+  let asked: Right
+  /// The right that the letter claims, which may be the nearest to the one asked for.
+  let right: Right
+  let law: Law
+  /// Why this law, where it was picked rather than named.
+  let pick: Pick?
+  let language: Language
+  let template: LetterTemplate
+  let addressee: Addressee
+  let controller: Addressee.Controller
+  let contact: Addressee.Contact?
+  let disclosedBefore: [String]
+}
+
+/// A filled letter with the proceeding it opens.
+struct Draft {
+  let plan: DraftPlan
+  let letter: Letter
+  let opening: Proceeding
+}

@@ -1,0 +1,36 @@
+import DataRights
+import DataRightsLetters
+
+/// Lays a draft out in the format asked for.
+struct LetterOutput {
+  let session: Session
+  let plan: DraftPlan
+  let format: LetterFormat
+
+  /// The file's or the standard output's bytes.
+  func bytes(of draft: Draft) throws -> [UInt8] {
+    if format != .text, draft.letter.recipient.email == nil { throw noEmail }
+    do throws(LetterLayoutError) {
+      switch format {
+      case .text: return Array(try TextLetter(draft.letter, language: plan.language).text.utf8)
+      case .eml: return try MailDraft(draft.letter, date: draft.letter.date).bytes
+      case .mailto: return Array((try MailtoLink(draft.letter).text + "\n").utf8)
+      }
+    } catch {
+      throw session.failure("layout", ["detail": "\(error)"])
+    }
+  }
+
+  /// No address is confirmed, so the official page is named instead.
+  private var noEmail: Failure {
+    let contacts = plan.addressee.contacts
+    let page = contacts.first { $0.kind == .form }?.value ?? contacts.first { $0.kind == .page }?.value
+    return session.failure("no-email", ["addressee": plan.addressee.name, "page": page ?? plan.addressee.website ?? "–"])
+  }
+
+  /// What the user should know of the format.
+  func warnings(of draft: Draft) -> [String] {
+    guard format == .mailto, let link = try? MailtoLink(draft.letter), link.isTooLong else { return [] }
+    return [session.words.text("draft.mailto-too-long")]
+  }
+}

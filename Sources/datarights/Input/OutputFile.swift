@@ -1,0 +1,40 @@
+import DataRights
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Writes files that did not exist before, readable by their owner only, whole or not at all.
+enum OutputFile {
+  /// Writes a new file; an existing one or a symbolic link is left alone and refused.
+  static func create(_ path: String, _ bytes: [UInt8], _ session: Session) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      let code = errno == EEXIST || errno == ELOOP ? "output-exists" : "output-unwritable"
+      throw session.failure(code, ["file": path])
+    }
+    var start = 0
+    while start < bytes.count {
+      let count = bytes[start...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 else {
+        close(descriptor)
+        remove(path)
+        throw session.failure("output-unwritable", ["file": path])
+      }
+      start += count
+    }
+    guard fsync(descriptor) == 0 else {
+      close(descriptor)
+      remove(path)
+      throw session.failure("output-unwritable", ["file": path])
+    }
+    close(descriptor)
+  }
+
+  /// Takes a file back that was just written.
+  static func remove(_ path: String) { unlink(path) }
+}

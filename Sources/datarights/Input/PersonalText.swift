@@ -1,0 +1,62 @@
+import ArgumentParser
+import DataRights
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Personal text as an argument: itself, `@FILE`, or `-` for standard input, so that none need stand in a history.
+struct PersonalText: ExpressibleByArgument {
+  private let argument: String
+
+  init?(argument: String) {
+    self.argument = argument
+  }
+
+  /// The text without line breaks around it.
+  func text(_ session: Session) throws -> String {
+    let text = try raw(session)
+    guard let clean = Self.clean(text) else { throw session.failure("empty-text", exit: 64) }
+    return clean
+  }
+
+  private func raw(_ session: Session) throws -> String {
+    if argument == "-" {
+      var lines: [String] = []
+      while let line = readLine() { lines.append(line) }
+      return lines.joined(separator: "\n")
+    }
+    guard argument.hasPrefix("@") else { return argument }
+    let path = String(argument.dropFirst())
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw session.failure("unreadable-file", ["file": path])
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw session.failure("not-utf8", ["file": path])
+    }
+    return text
+  }
+
+  /// Trims a text; nil where nothing is left.
+  private static func clean(_ text: String) -> String? {
+    var text = Substring(text)
+    while text.first?.isWhitespace == true { text = text.dropFirst() }
+    while text.last?.isWhitespace == true { text = text.dropLast() }
+    return text.isEmpty ? nil : String(text)
+  }
+}
+
+/// `KIND=VALUE` as an argument.
+struct PairArgument: ExpressibleByArgument {
+  let key: String
+  let value: String
+
+  init?(argument: String) {
+    guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else { return nil }
+    key = String(argument[..<equals])
+    value = String(argument[argument.index(after: equals)...])
+    guard !value.isEmpty else { return nil }
+  }
+}

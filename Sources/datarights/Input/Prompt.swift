@@ -1,0 +1,36 @@
+import DataRights
+
+/// Asks a person in a terminal for what a call left out.
+struct Prompt {
+  let session: Session
+
+  /// Asks until the answer is accepted; an empty answer takes the default.
+  func ask<Answer>(
+    _ question: String, hint: String? = nil, default fallback: String? = nil, _ accept: (String) throws -> Answer
+  ) throws -> Answer {
+    while true {
+      if let hint { Console.error(session.style.dim(wrapped(hint, width: World.width))) }
+      Console.error(question + (fallback.map { " [\($0)]" } ?? ""))
+      guard let line = readLine() else { throw session.failure("input-ended", exit: 64) }
+      let answer = line.split(separator: " ").joined(separator: " ")
+      do {
+        return try accept(answer.isEmpty ? fallback ?? "" : answer)
+      } catch {
+        guard let failure = Failure(error) else { throw error }
+        Console.error(failure.message)
+        if let hint = failure.hint { Console.error("  → " + hint) }
+      }
+    }
+  }
+
+  /// Asks for one of numbered choices.
+  func choose<Choice>(_ question: String, among choices: [(name: String, value: Choice)]) throws -> Choice {
+    for (index, choice) in choices.enumerated() { Console.error("  \(index + 1)  \(choice.name)") }
+    return try ask(question, default: "1") { answer in
+      guard let number = Int(answer), choices.indices.contains(number - 1) else {
+        throw session.failure("no-such-choice", ["count": "\(choices.count)"], exit: 64)
+      }
+      return choices[number - 1].value
+    }
+  }
+}

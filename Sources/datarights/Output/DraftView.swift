@@ -1,0 +1,73 @@
+import DataRights
+
+/// A new draft as a document, and what to say about it.
+struct DraftView {
+  let session: Session
+  let draft: Draft
+  private var words: Words { session.words }
+  private var plan: DraftPlan { draft.plan }
+
+  init(session: Session, draft: Draft) {
+    self.session = session
+    self.draft = draft
+  }
+
+  func document(output: String?) -> JSON {
+    let letter = draft.letter
+    return [
+      "format": 1, "proceeding": JSON(draft.opening.number), "reference": JSON(letter.reference),
+      "law": JSON(plan.law.id),
+      "right": JSON(plan.right.rawValue), "addressee": JSON(plan.addressee.id), "language": JSON(letter.language),
+      "subject": JSON(letter.subject), "body": JSON(letter.body), "disclosed": JSON(letter.disclosed),
+      "disclosedBefore": JSON(plan.disclosedBefore), "contact": contact, "output": JSON(output),
+      "notes": JSON(remarks(output: output)),
+    ]
+  }
+
+  private var contact: JSON {
+    guard let contact = plan.contact else { return nil }
+    return [
+      "kind": JSON(contact.kind.rawValue), "value": JSON(contact.value), "certainty": JSON(contact.certainty.rawValue),
+      "checked": JSON(contact.checked.iso),
+    ]
+  }
+
+  /// What the user should know: the law and why, how to send, what is disclosed, who reviewed it, what comes next.
+  func remarks(output: String?) -> [String] {
+    let number = "\(draft.opening.number)"
+    var remarks: [String] = []
+    if let chosen = plan.pick?.chosenLaw {
+      let reasons = chosen.reasons.map { words.text($0, of: chosen.law) }.joined(separator: "; ")
+      remarks.append(words.text("draft.law", ["law": chosen.law.name(in: words.tag).short, "reasons": reasons]))
+      remarks += plan.pick.map { pick in pick.warnings.map { words.text($0, in: pick) } } ?? []
+    } else if plan.right != plan.asked {
+      remarks.append(
+        words.text(
+          "note.nearest",
+          [
+            "law": plan.law.name(in: words.tag).short, "asked": words.name(plan.asked),
+            "taken": words.name(plan.right),
+          ]))
+    }
+    remarks.append(sending)
+    remarks.append(words.text("draft.disclosed", ["kinds": names(draft.letter.disclosed)]))
+    let more = plan.disclosedBefore.filter { !draft.letter.disclosed.contains($0) }
+    if !more.isEmpty { remarks.append(words.text("draft.disclosed-before", ["kinds": names(more)])) }
+    if draft.letter.review == .none { remarks.append(words.text("draft.unreviewed")) }
+    if let output { remarks.append(words.text("draft.written", ["file": output])) }
+    remarks.append(words.text("draft.next", ["number": number]))
+    return remarks
+  }
+
+  private var sending: String {
+    guard let contact = plan.contact else {
+      return words.text("draft.no-contact", ["page": plan.addressee.website ?? "–"])
+    }
+    let values = ["value": contact.value, "certainty": words.name(contact.certainty), "date": contact.checked.iso]
+    return words.text("draft.contact." + contact.kind.rawValue, values)
+  }
+
+  private func names(_ kinds: [String]) -> String {
+    words.language.list(kinds.map { words.pattern("disclosure." + $0) ?? words.language.identifiers[$0] ?? $0 })
+  }
+}

@@ -1,0 +1,90 @@
+import DataRights
+
+/// Proceedings as a table.
+enum ListView {
+  static func document(_ outlook: Outlook) -> JSON {
+    let proceeding = outlook.proceeding
+    return [
+      "proceeding": JSON(proceeding.number), "reference": JSON(proceeding.reference),
+      "right": JSON(proceeding.right.rawValue), "law": JSON(proceeding.law), "addressee": JSON(proceeding.addressee),
+      "status": JSON(outlook.status.rawValue), "next": next(outlook),
+    ]
+  }
+
+  static func next(_ outlook: Outlook) -> JSON {
+    guard let next = outlook.next else { return nil }
+    return [
+      "id": JSON(next.id.rawValue), "due": JSON(next.due?.iso), "overdue": JSON(next.isOverdue(on: outlook.today)),
+      "assumed": JSON(next.start.assumption != nil), "remindFrom": JSON(next.remindFrom?.iso),
+    ]
+  }
+
+  static func table(_ outlooks: [Outlook], _ session: Session) -> String {
+    let words = session.words
+    guard !outlooks.isEmpty else { return words.text("list.empty") }
+    var table = Table(
+      ["number", "reference", "right", "law", "to", "status", "next"].map { words.text("column." + $0) }, flexible: 4)
+    for outlook in outlooks {
+      let proceeding = outlook.proceeding
+      let next = outlook.next.map {
+        "\($0.due?.iso ?? words.text("deadlines.stopped"))\($0.start.assumption == nil ? "" : "?")"
+      }
+      table.rows.append([
+        "\(proceeding.number)", proceeding.reference, words.name(proceeding.right), proceeding.law,
+        proceeding.addressee,
+        words.name(outlook.status), next ?? "–",
+      ])
+    }
+    var text = table.text(width: World.width, style: session.style)
+    if outlooks.contains(where: { $0.next?.start.assumption != nil }) {
+      text += "\n" + session.style.dim(words.text("list.assumed"))
+    }
+    return text
+  }
+}
+
+/// Something that is due.
+struct DueItem {
+  let outlook: Outlook
+  let deadline: Deadline
+  let due: CivilDate
+  let daysLeft: Int
+
+  var isOverdue: Bool { deadline.isOverdue(on: outlook.today) }
+
+  /// Every open duty with a date, sorted by date.
+  static func all(_ session: Session) throws -> [DueItem] {
+    try session.outlooks().flatMap { outlook in
+      outlook.openDuties.compactMap { deadline in
+        deadline.due.map {
+          DueItem(outlook: outlook, deadline: deadline, due: $0, daysLeft: $0 - session.today)
+        }
+      }
+    }.sorted { ($0.due, $0.outlook.proceeding.number) < ($1.due, $1.outlook.proceeding.number) }
+  }
+
+  var document: JSON {
+    [
+      "proceeding": JSON(outlook.proceeding.number), "id": JSON(deadline.id.rawValue), "due": JSON(due.iso),
+      "daysLeft": JSON(daysLeft), "overdue": JSON(isOverdue), "assumed": JSON(deadline.start.assumption != nil),
+      "remindFrom": JSON(deadline.remindFrom?.iso),
+    ]
+  }
+
+  static func table(_ items: [DueItem], _ session: Session) -> String {
+    let words = session.words
+    guard !items.isEmpty else { return words.text("due.empty") }
+    var table = Table(["due", "days", "number", "what", "to"].map { words.text("column." + $0) }, flexible: 4)
+    for item in items {
+      table.rows.append([
+        words.day(item.due) + (item.deadline.start.assumption == nil ? "" : "?"), "\(item.daysLeft)",
+        "\(item.outlook.proceeding.number)", words.name(item.deadline.id), item.outlook.proceeding.addressee,
+      ])
+    }
+    var text = table.text(width: World.width, style: session.style)
+    if items.contains(where: { $0.deadline.start.assumption != nil }) {
+      text += "\n" + session.style.dim(words.text("list.assumed"))
+    }
+    return text
+  }
+}

@@ -1,0 +1,82 @@
+import DataRights
+import DataRightsCatalogue
+
+/// A proceeding as a document and as text: events, deadlines with derivations, next steps.
+struct ProceedingView {
+  let session: Session
+  let outlook: Outlook
+  private let law: Law
+  private let deadlines: DeadlineView
+  private var words: Words { session.words }
+
+  init(_ session: Session, _ proceeding: Proceeding) throws {
+    self.session = session
+    law = try session.catalogue.law(proceeding.law)
+    outlook = try Outlook(proceeding, law: law, geography: session.catalogue.geography, today: session.today)
+    deadlines = DeadlineView(law: law, words: session.words, canonical: try session.canonical())
+  }
+
+  var document: JSON {
+    let proceeding = outlook.proceeding
+    return ListView.document(outlook)
+      .with("format", 1).with("controller", JSON(proceeding.controller)).with("language", JSON(proceeding.language))
+      .with("opened", JSON(proceeding.opened.iso)).with("disclosed", JSON(proceeding.disclosed))
+      .with("events", JSON(proceeding.events.map(Self.document)))
+      .with("nextSteps", JSON(outlook.nextSteps.map(document)))
+      .merging(deadlines.members(outlook.report))
+  }
+
+  private static func document(_ event: Event) -> JSON {
+    (["kind": JSON(event.kind.rawValue), "on": JSON(event.on.iso)] as JSON)
+      .with("at", event.at.map { JSON($0.iso) }).with("until", event.until.map { JSON($0.iso) })
+      .with("via", event.via.map { JSON($0.rawValue) }).with("text", event.note.map { JSON($0) })
+      .with("evidence", event.evidence.map { JSON($0) })
+  }
+
+  private func document(_ step: NextStep) -> JSON {
+    ["step": JSON(step.kind.rawValue), "from": JSON(step.from?.iso), "text": JSON(words.text(step))]
+  }
+
+  /// The whole proceeding, or only what follows from an event just logged.
+  func text(afterLogging event: Event? = nil) -> String {
+    let style = session.style
+    let proceeding = outlook.proceeding
+    var lines = [
+      style.bold(
+        "\(proceeding.number)  \(proceeding.reference)  \(words.name(proceeding.right)), \(law.name(in: words.tag).short), \(proceeding.controller)"
+      ),
+      words.text("show.status", ["status": words.name(outlook.status)]),
+    ]
+    if event == nil {
+      lines += ["", style.bold(words.text("show.events"))]
+      lines.append("  \(proceeding.opened.iso)  " + words.text("show.opened"))
+      for event in proceeding.events { lines.append("  \(event.on.iso)  " + line(event)) }
+    }
+    lines +=
+      ["", style.bold(words.text("show.deadlines"))] + deadlines.lines(outlook.report, style: style, width: World.width)
+    let steps = outlook.nextSteps
+    if !steps.isEmpty {
+      lines += ["", style.bold(words.text("show.next"))]
+      lines += steps.map { step in
+        let text = words.text(step).split(separator: " N ", maxSplits: 1).joined(separator: " \(proceeding.number) ")
+        return wrapped(text, width: World.width, first: "  - ", rest: "    ")
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func line(_ event: Event) -> String {
+    var line = words.name(event.kind)
+    if let via = event.via { line += ", " + words.text("channel.\(via.rawValue)") }
+    if let until = event.until { line += ", " + words.text("show.until", ["date": words.date(until)]) }
+    if let note = event.note { line += ": " + note }
+    return line
+  }
+}
+
+extension JSON {
+  /// This object with the members of another.
+  func merging(_ other: JSON) -> JSON {
+    (other.members ?? []).reduce(self) { $0.with($1.key, $1.value) }
+  }
+}
