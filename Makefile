@@ -15,7 +15,7 @@ try: setup
 # Runs all tests, those against Python's calendars too.
 test: setup
 	sh Tests/Oracles/prepare
-	DATARIGHTS_ORACLE="$(CURDIR)/.build-oracle/expected" swift test
+	DATARIGHTS_ORACLE="$(CURDIR)/.build-oracle/due-dates" swift test
 
 # Checks the style and the data.
 check:

@@ -15,7 +15,7 @@ struct Session {
     let interface = try Interface.current.get()
     catalogue = interface.catalogue
     words = interface.words
-    world = World.live(today: options.today?.date, seed: options.seed)
+    world = World.live(today: options.today, seed: options.seed)
     style = Style(noColor: options.noColor || options.json)
     wantsJSON = options.json
     storeFolder = try options.store ?? Self.defaultStore(world.environment)

@@ -3,6 +3,8 @@ public enum Nearest {
   /// The known name with the fewest edits, or nil where none is close.
   public static func name(to typed: String, among known: some Sequence<String>) -> String? {
     let typedLetters = Array(typed.lowercased().unicodeScalars)
+    // Among two letters everything is near to everything.
+    guard typedLetters.count > 2 else { return nil }
     var best: (name: String, edits: Int)?
     for name in known {
       let edits = distance(typedLetters, Array(name.lowercased().unicodeScalars))

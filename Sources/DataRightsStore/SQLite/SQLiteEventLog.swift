@@ -29,11 +29,8 @@ public struct SQLiteEventLog: EventLog {
     }
     return try StoreError.translating(path: path) {
       let queue = try DatabaseQueue(path: path, configuration: ConnectionSettings.configuration)
-      let state = try queue.unsafeReentrantRead { connection in
-        try ConnectionSettings.check(connection, path: path)
-        return try StoreMigrations.state(connection, path: path)
-      }
-      switch state {
+      try queue.unsafeReentrantRead { try ConnectionSettings.check($0, path: path) }
+      switch try StoreMigrations.state(of: queue, path: path) {
       case .current: break
       case .empty where mode == .existing: return nil
       case .empty, .outdated: try StoreMigrations.migrate(queue, path: path)

@@ -47,7 +47,12 @@ enum StoreMigrations {
   enum State { case empty, outdated, current }
 
   /// Looks at a database before anything is written to it; throws where it is not ours or newer than we are.
-  static func state(_ connection: Database, path: String) throws -> State {
+  static func state(of queue: DatabaseQueue, path: String) throws -> State {
+    // One transaction, since another process may be making the store.
+    try queue.read { try state(of: $0, path: path) }
+  }
+
+  private static func state(of connection: Database, path: String) throws -> State {
     let id = try Int64.fetchOne(connection, sql: "PRAGMA application_id")
     if id == 0 {
       let tables = try Int64.fetchOne(
@@ -65,7 +70,7 @@ enum StoreMigrations {
     do {
       try migrator.migrate(queue)
     } catch {
-      guard try queue.unsafeReentrantRead({ try state($0, path: path) }) == .current else { throw error }
+      guard try state(of: queue, path: path) == .current else { throw error }
     }
   }
 }

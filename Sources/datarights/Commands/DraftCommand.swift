@@ -10,29 +10,29 @@ struct DraftCommand: ParsableCommand {
   }
 
   @OptionGroup var options: GlobalOptions
-  @Argument(help: .init(help("right"), valueName: "right")) var right: RightArgument?
+  @Argument(help: .init(help("right"), valueName: "right"), transform: Arguments.right) var right: Right?
   @Option(help: .init(help("draft.to"), valueName: "addressee")) var to: String?
   @Option(help: .init(help("draft.law"), valueName: "law")) var law: String?
   @Option(help: .init(help("language"), valueName: "tag")) var language: String?
-  @Option(help: .init(help("draft.format"), valueName: "format")) var format: FormatArgument?
+  @Option(help: .init(help("draft.format"), valueName: "format"), transform: Arguments.choice) var format: LetterFormat?
   @Option(help: .init(help("draft.output"), valueName: "file")) var output: String?
   @Option(parsing: .singleValue, help: .init(help("draft.ground"), valueName: "id")) var ground: [String] = []
   @Option(help: .init(help("draft.reason"), valueName: "text")) var reason: PersonalText?
   @Option(parsing: .singleValue, help: .init(help("draft.correct"), valueName: "field=value"))
   var correct: [PairArgument] = []
   @Option(help: .init(help("draft.scope"), valueName: "text")) var scope: PersonalText?
-  @Option(help: .init(help("draft.of"), valueName: "uses")) var of: UsesArgument?
+  @Option(help: .init(help("draft.of"), valueName: "uses"), transform: Arguments.choices) var of: [Right.Use]?
   @Flag(help: .init(help("draft.by-post"))) var byPost = false
 
   func run() throws {
     let session = try Session(options)
     let wish = try DraftWish(
-      right: right?.right, addressee: to, law: law, language: language, grounds: ground,
-      reason: reason?.text(session), scope: scope?.text(session), uses: of?.uses ?? [],
+      right: right, addressee: to, law: law, language: language, grounds: ground,
+      reason: reason?.text(session), scope: scope?.text(session), uses: of ?? [],
       corrections: correct.map { ($0.key, $0.value) }, byPost: byPost)
     let builder = DraftBuilder(session: session)
     let plan = try builder.plan(wish)
-    let layout = LetterOutput(session: session, plan: plan, format: format?.format ?? .text)
+    let layout = LetterOutput(session: session, plan: plan, format: format ?? .text)
     // A letter that cannot be written leaves no store behind.
     _ = try layout.bytes(of: builder.draft(plan, number: 1))
     let (draft, bytes) = try open(plan, builder, layout)
@@ -70,33 +70,4 @@ struct DraftCommand: ParsableCommand {
     guard let made else { throw session.failure("unstorable") }
     return made
   }
-}
-
-/// A letter's format as an argument.
-struct FormatArgument: ExpressibleByArgument {
-  let format: LetterFormat
-
-  init?(argument: String) {
-    guard let format = LetterFormat(rawValue: argument) else { return nil }
-    self.format = format
-  }
-
-  static var allValueStrings: [String] { LetterFormat.allCases.map(\.rawValue) }
-}
-
-/// The uses an opt-out is directed at, separated by commas.
-struct UsesArgument: ExpressibleByArgument {
-  let uses: [Right.Use]
-
-  init?(argument: String) {
-    var uses: [Right.Use] = []
-    for word in argument.split(separator: ",") {
-      guard let use = Right.Use(rawValue: String(word)) else { return nil }
-      uses.append(use)
-    }
-    guard !uses.isEmpty else { return nil }
-    self.uses = uses
-  }
-
-  static var allValueStrings: [String] { Right.Use.allCases.map(\.rawValue) }
 }

@@ -14,12 +14,12 @@ struct LawsCommand: ParsableCommand {
       CommandConfiguration(commandName: "list", abstract: help("laws.list"))
     }
     @OptionGroup var options: GlobalOptions
-    @Option(help: .init(help("laws.right"), valueName: "right")) var right: RightArgument?
+    @Option(help: .init(help("laws.right"), valueName: "right"), transform: Arguments.right) var right: Right?
 
     func run() throws {
       let session = try Session(options)
       let laws = try session.catalogue.laws().filter { law in
-        right.map { law.effective($0.right, on: session.today) != nil } ?? true
+        right.map { law.effective($0, on: session.today) != nil } ?? true
       }
       session.print(
         ["format": 1, "laws": JSON(laws.map(Self.document))], Self.table(laws, session))

@@ -13,8 +13,8 @@ struct PickCommand: ParsableCommand {
   @Option(help: .init(help("resident"), valueName: "place")) var resident: String?
   @Option(help: .init(help("controller"), valueName: "addressee")) var controller: String?
   @Option(help: .init(help("controller-place"), valueName: "place")) var controllerPlace: String?
-  @Option(help: .init(help("right"), valueName: "right")) var right: RightArgument?
-  @Option(help: .init(help("on"), valueName: "date")) var on: DateArgument?
+  @Option(help: .init(help("right"), valueName: "right"), transform: Arguments.right) var right: Right?
+  @Option(help: .init(help("on"), valueName: "date"), transform: Arguments.date) var on: CivilDate?
   @Flag(help: .init(help("pick.all"))) var all = false
 
   func run() throws {
@@ -28,7 +28,7 @@ struct PickCommand: ParsableCommand {
       places += [addressee.controller(for: try session.catalogue.chain(of: resident))?.place].compactMap(\.self)
     }
     let question = JurisdictionPicker.Question(
-      resident: resident, controllerPlaces: places, right: right?.right, on: on?.date ?? session.today)
+      resident: resident, controllerPlaces: places, right: right, on: on ?? session.today)
     let pick = try session.pick(question)
     let view = PickView(session: session, canonical: try session.canonical())
     try session.print(view.document(pick), view.text(pick, all: all))

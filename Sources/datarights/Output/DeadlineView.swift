@@ -84,8 +84,15 @@ extension DeadlineView {
   /// The dates with their derivations, then remarks.
   func lines(_ report: DeadlineReport, style: Style, width: Int) -> [String] {
     var lines: [String] = []
+    var shown: [String] = []
     for deadline in report.deadlines {
       lines.append(head(deadline, style))
+      let derivation = deadline.derivation.map { words.text($0, of: law) }
+      if !derivation.isEmpty, derivation == shown {
+        lines.append(style.dim("    · " + words.text("deadlines.as-above")))
+        continue
+      }
+      shown = derivation
       for step in deadline.derivation {
         lines.append(style.dim(wrapped(words.text(step, of: law), width: width, first: "    · ", rest: "      ")))
       }

@@ -1,0 +1,23 @@
+import DataRights
+import DataRightsLetters
+import Testing
+
+@Suite struct LetterFormatTests {
+  @Test(arguments: [
+    (LetterFormat.text, "txt", "text/plain; charset=utf-8"), (.eml, "eml", "message/rfc822"),
+    (.mailto, "uri", "text/uri-list"),
+  ])
+  func `each format has its extension and media type`(format: LetterFormat, extension: String, type: String) {
+    #expect(format.fileExtension == `extension`)
+    #expect(format.mediaType == type)
+  }
+
+  @Test func `each format lays out what its own type does`() throws {
+    let letter = Letter.fixture()
+    let language = try Language.fixture()
+    #expect(try LetterFormat.text.bytes(of: letter, language: language) == TextLetter(letter, language: language).bytes)
+    #expect(try LetterFormat.eml.bytes(of: letter, language: language) == MailDraft(letter, date: letter.date).bytes)
+    #expect(
+      try LetterFormat.mailto.bytes(of: letter, language: language) == Array((MailtoLink(letter).text + "\r\n").utf8))
+  }
+}
