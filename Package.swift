@@ -65,7 +65,6 @@ let package = Package(
     .testTarget(
       name: "DataRightsLettersTests",
       dependencies: ["DataRights", "DataRightsCatalogue", "DataRightsLetters", "DataRightsTestSupport"],
-      exclude: ["Goldens"],
       swiftSettings: settings),
     .testTarget(
       name: "DataRightsStoreTests",

@@ -79,7 +79,7 @@ extension Failure {
     case .rightMissing(let right, let law):
       Failure(words: words, "right-missing", ["right": words.name(right), "law": law])
     case .profileLacks(let kinds):
-      Failure(words: words, "profile-lacks", ["kinds": kinds.joined(separator: ", "), "flags": flags(for: kinds)])
+      Failure(words: words, "profile-lacks", ["kinds": names(of: kinds, words), "flags": flags(for: kinds)])
     case .reasonMissing(let right): Failure(words: words, "reason-missing", ["right": words.name(right)])
     case .correctionsMissing: Failure(words: words, "corrections-missing")
     case .unknownGround(let ground, let known):
@@ -93,6 +93,15 @@ extension Failure {
       Failure(words: words, "phrase-missing", ["key": key, "language": language])
     case .template(let error): Failure(code: "bad-data", message: error.description, hint: nil)
     }
+  }
+
+  private static func names(of kinds: [String], _ words: Words) -> String {
+    words.language.list(
+      kinds.map { kind in
+        kind.split(separator: "/").map { part in
+          words.pattern("disclosure.\(part)") ?? words.language.identifiers[String(part)] ?? String(part)
+        }.joined(separator: " / ")
+      })
   }
 
   /// The flags of `profile set` that give what a letter lacks.

@@ -24,7 +24,7 @@ import Testing
   @Test(arguments: [UInt64(11), 12, 13, 14, 15])
   func `decoding gives 100 random texts back, from words within the limits`(seed: UInt64) throws {
     for (index, text) in SeededText.lines(count: 100, upTo: 120, seed: seed).enumerated() {
-      let column = index % 30
+      let column = index % 20
       let words = EncodedWords.words(text, column: column)
       #expect(try Decoders.encodedWords(words) == text)
       #expect(words.allSatisfy { $0.utf8.count <= 75 })

@@ -39,9 +39,9 @@ import Testing
 
   @Test func `a long plain subject is folded at its spaces before column 78`() {
     func nines(_ count: Int) -> String { Array(repeating: "123456789", count: count).joined(separator: " ") }
-    // "Subject: " and six words are 68 columns, a space and seven words 70.
+    // "Subject: " and seven words are 78 columns, a space and seven words 70.
     #expect(
-      HeaderField("Subject", text: nines(15)).text == "Subject: \(nines(6))\r\n \(nines(7))\r\n \(nines(2))")
+      HeaderField("Subject", text: nines(15)).text == "Subject: \(nines(7))\r\n \(nines(7))\r\n \(nines(1))")
   }
 
   @Test func `a subject with a word that fills more than a line is encoded`() {

@@ -41,7 +41,9 @@ import Testing
     #expect(!text.contains("Muster=") && !text.contains("Beispielweg") && !text.contains("Message-ID"))
   }
 
-  @Test(arguments: ["a\r\nBcc: x@example.org", "a\nb", "a\rb", "a\0b", "a\u{B}b", "a\u{85}b", "a\u{2028}b", "a\u{1B}[31m"])
+  @Test(arguments: [
+    "a\r\nBcc: x@example.org", "a\nb", "a\rb", "a\0b", "a\u{B}b", "a\u{85}b", "a\u{2028}b", "a\u{1B}[31m",
+  ])
   func `a control character in the header is refused`(value: String) {
     #expect(throws: LetterLayoutError.controlCharacter(.subject)) { try draft(.fixture(subject: value)) }
     #expect(throws: LetterLayoutError.controlCharacter(.senderName)) { try draft(.fixture(senderName: value)) }
@@ -64,6 +66,7 @@ import Testing
     let error = LetterLayoutError.address(.recipientEmail, .badDomain)
     #expect(
       "\(error)"
-        == "the recipient's e-mail address cannot be used: what stands after the @ is no domain name such as example.org")
+        == "the recipient's e-mail address cannot be used: what stands after the @ is no domain name such as example.org"
+    )
   }
 }

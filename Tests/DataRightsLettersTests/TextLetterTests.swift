@@ -124,6 +124,10 @@ import Testing
       #expect(laid.filter { !$0.isWhitespace } == ("x" + text).filter { !$0.isWhitespace })
       #expect(laid.hasSuffix("\n") && !laid.hasSuffix("\n\n"))
       #expect(!laid.contains(" \n"))
+      // A wider line is a single word, but for a dash that stays with it.
+      for line in laid.split(separator: "\n") where line.displayWidth > 72 {
+        #expect(line.split(separator: " ").count { !$0.allSatisfy { "-–".contains($0) } } <= 1)
+      }
     }
   }
 }

@@ -60,9 +60,10 @@ struct Computation {
     var kept: [Event] = []
     for event in events {
       if questions.contains(event.kind), event.on >= start.on {
-        let clock = self.clock(kept + events.filter { !questions.contains($0.kind) }, possible: true)
+        let clock = self.clock(kept.filter { questions.contains($0.kind) } + events.filter { !questions.contains($0.kind) }, possible: true)
         let strict = self.clock(kept, possible: false)
-        let period = hasTimelyExtension(events) ? rule.extension?.total ?? rule.period : rule.period
+        let plainEnd = span(rule.period, readings, clock: clock, strict: strict)?.latest.end
+        let period = hasTimelyExtension(events.filter { $0.on <= plainEnd ?? $0.on }) ? rule.extension?.total ?? rule.period : rule.period
         if clock.stopped == nil, let last = span(period, readings, clock: clock, strict: strict)?.latest.end,
           event.on > last
         {
@@ -195,7 +196,7 @@ extension Computation {
     if outcome.nominal != outcome.end { certainty = max(certainty, method.roll.certainty) }
     guard method.roll.calendar == nil || isOverride else { return certainty }
     switch choice.basis {
-    case .given, .method, .controller: break
+    case .given, .method, .controller, .authority: break
     case .none: return .derived
     case .representative, .resident:
       // The choice of calendar is our reading; it matters only where a holiday did.

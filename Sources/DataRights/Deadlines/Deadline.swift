@@ -136,6 +136,8 @@ public enum CalendarBasis: String, Sendable, Hashable {
   /// The law's method names it.
   case method
   case controller, representative, resident
+  /// The authority's place, which is the data subject's.
+  case authority
   /// No place is known: weekends only.
   case none
 }

@@ -13,7 +13,7 @@ public struct DeadlineCalculator: Sendable {
 
   /// All deadlines and windows of a request for a right.
   ///
-  /// - Parameter right: the right asked for; where the law lacks it, its nearest is taken and the report says so.
+  /// Where the law lacks the right asked for, its nearest is taken and the report says so.
   public func report(on right: Right, events: [Event], parties: Parties) throws -> DeadlineReport {
     var report = DeadlineReport()
     let events = events.filter { $0.kind != .reminded }.sorted { $0.on < $1.on }
@@ -54,14 +54,24 @@ public struct DeadlineCalculator: Sendable {
     if let bounced, sent.on == bounced, !resent(events) { return nil }
     switch sent.via {
     case .post:
-      let place = parties.controllerPlace ?? parties.resident
-      let days = try place.map(geography.postDays) ?? 3
+      let days = try postDays(parties)
       return Deadline.Start(event: .received, on: sent.on.adding(days: days), at: nil, assumption: .post(days: days))
     case .email, .form, .fax:
       return Deadline.Start(event: .received, on: sent.on, at: sent.at, assumption: .sameDay(sent.via ?? .email))
     case nil:
       return Deadline.Start(event: .received, on: sent.on, at: sent.at, assumption: .unknownChannel)
     }
+  }
+
+  /// Days that a letter usually takes abroad: our note of what is usual, not law.
+  private static let postDaysAbroad = 10
+
+  /// Days that a letter to the controller usually takes: the place's own within one country, more abroad.
+  private func postDays(_ parties: Parties) throws -> Int {
+    let places = [parties.resident, parties.controllerPlace].compactMap(\.self)
+    let countries = Set(try places.compactMap { try geography.chain($0).last })
+    guard countries.count == 1, let place = places.last else { return Self.postDaysAbroad }
+    return try geography.postDays(place)
   }
 
   /// Whether the request was sent once more after it came back.
@@ -103,7 +113,7 @@ public struct DeadlineCalculator: Sendable {
     }
     if let resident = parties.resident {
       return CalendarChoice(
-        basis: .resident, calendars: [try geography.calendar(CalendarReference(place: resident))])
+        basis: whose == .controller ? .resident : .authority, calendars: [try geography.calendar(CalendarReference(place: resident))])
     }
     return CalendarChoice(basis: .none, calendars: [.weekendsOnly])
   }

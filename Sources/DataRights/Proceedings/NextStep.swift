@@ -54,9 +54,13 @@ extension Outlook {
   }
 
   private var waiting: [NextStep] {
-    var steps = [NextStep(.wait, from: next?.due)]
-    if next?.start.assumption != nil { steps.append(NextStep(.proveReceipt)) }
-    if let from = next?.remindFrom ?? report.suggestions.first?.on { steps.append(NextStep(.remind, from: from)) }
+    // After a complaint the authority's answer is what one waits for.
+    let awaited = (status == .complained ? openDuties.first { $0.duty == .authority } : nil) ?? next
+    let remindFrom = awaited?.remindFrom ?? report.suggestions.first?.on
+    guard awaited?.due.map({ $0 >= today }) ?? true else { return [NextStep(.remind, from: remindFrom)] }
+    var steps = [NextStep(.wait, from: awaited?.due)]
+    if awaited?.start.assumption != nil { steps.append(NextStep(.proveReceipt)) }
+    if let remindFrom { steps.append(NextStep(.remind, from: remindFrom)) }
     return steps
   }
 }

@@ -73,7 +73,7 @@ struct JSONParser {
         throw failure("a key in double quotes should stand here")
       }
       let key = try text()
-      guard keys.insert(key).inserted else { throw failure("the key \"\(key)\" stands twice in one object") }
+      guard isNew(key, members, &keys) else { throw failure("the key \"\(key)\" stands twice in one object") }
       skipSpace()
       guard take(":") else { throw failure("':' should follow the key \"\(key)\"") }
       members.append(JSON.Member(key, try value(depth: depth + 1)))
@@ -81,6 +81,13 @@ struct JSONParser {
       if take("}") { return .object(members) }
       guard take(",") else { throw failure("',' or '}' should follow the value of \"\(key)\"") }
     }
+  }
+
+  /// Whether a key has not stood in the object yet; a set is kept for large objects only.
+  private func isNew(_ key: String, _ members: [JSON.Member], _ keys: inout Set<String>) -> Bool {
+    if members.count < 16 { return !members.contains { $0.key == key } }
+    if members.count == 16 { keys = Set(members.map(\.key)) }
+    return keys.insert(key).inserted
   }
 
   private mutating func array(depth: Int) throws(Failure) -> JSON.Content {
@@ -136,6 +143,13 @@ extension JSONParser {
     while position < bytes.count, bytes[position] != UInt8(ascii: "\""), bytes[position] != UInt8(ascii: "\\"),
       bytes[position] >= 0x20
     { position += 1 }
+    if position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
+      // Most texts have no escapes and are taken as they stand.
+      let text = String(validating: bytes[start..<position], as: UTF8.self)
+      position += 1
+      guard let text else { throw failure("a text is not valid UTF-8") }
+      return text
+    }
     var collected = Array(bytes[start..<position])
     while position < bytes.count {
       let byte = bytes[position]

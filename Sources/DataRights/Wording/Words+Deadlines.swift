@@ -17,7 +17,7 @@ extension Words {
       text(
         possible ? "step.pause.possible" : "step.pause.certain",
         [
-          "days": "\(days)", "from": date(from), "until": date(until), "date": day(on),
+          "period": period(Period(count: days, unit: .day)), "from": date(from), "until": date(until), "date": day(on),
           "articles": cite(articles, of: law),
         ])
     case .roll(_, let on, let passed, let articles): roll(to: on, passed: passed, articles: articles, of: law)
@@ -42,7 +42,7 @@ extension Words {
   public func assumption(_ assumption: Deadline.Assumption) -> String {
     switch assumption {
     case .sameDay(let channel): text("assumption.same-day", ["channel": text("channel.\(channel.rawValue)")])
-    case .post(let days): text("assumption.post", ["days": "\(days)"])
+    case .post(let days): text("assumption.post", ["period": period(Period(count: days, unit: .day))])
     case .unknownChannel: text("assumption.unknown-channel")
     case .deadlinePassed(let id): text("assumption.passed", ["deadline": name(id)])
     }
@@ -102,9 +102,13 @@ extension Words {
     text("suggestion.reminder", ["date": day(suggestion.on), "period": period(suggestion.period)])
   }
 
-  /// A next step in words.
-  public func text(_ step: NextStep) -> String {
-    text("next.\(step.kind.rawValue)", ["date": step.from.map(day) ?? text("next.now")])
+  /// A next step of a proceeding in words.
+  public func text(_ step: NextStep, of proceeding: Proceeding) -> String {
+    let key = "next.\(step.kind.rawValue)"
+    var values = ["number": "\(proceeding.number)", "law": proceeding.law]
+    guard let from = step.from else { return text(pattern(key + ".open") == nil ? key : key + ".open", values) }
+    values["date"] = day(from)
+    return text(key, values)
   }
 
   /// Why the clock stands still, in words.

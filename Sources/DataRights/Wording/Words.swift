@@ -10,7 +10,7 @@ public struct Words: Sendable {
 
   /// Reads the phrases of an interface language.
   ///
-  /// - Parameter language: the language record with the same tag.
+  /// The language record has the same tag.
   public init(_ json: JSON, file: String, language: Language) throws(DataError) {
     var reader = try ObjectReader(json, file: file)
     tag = try reader.string("tag")

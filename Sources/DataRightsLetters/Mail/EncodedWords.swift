@@ -7,7 +7,7 @@ enum EncodedWords {
   ///
   /// - Parameter column: how much of the first line is taken already.
   static func words(_ text: String, column: Int) -> [String] {
-    let encoding = Encoding.shorter(for: text)
+    let encoding = Encoding.fitting(text)
     var words: [String] = []
     var chunk: [UInt8] = []
     func room() -> Int { min(wordLength, lineLength - (words.isEmpty ? column : 1)) - encoding.frame }
@@ -43,10 +43,10 @@ enum EncodedWords {
     /// The length of `=?UTF-8?Q?` and `?=`.
     var frame: Int { 12 }
 
-    /// The encoding that makes a text shorter; the readable one where they are equal.
-    static func shorter(for text: String) -> Encoding {
-      let bytes = Array(text.utf8)
-      return Encoding.quoted.length(bytes) <= Encoding.base64.length(bytes) ? .quoted : .base64
+    /// The readable encoding where most of a text stays readable in it (RFC 2047, section 4).
+    static func fitting(_ text: String) -> Encoding {
+      let escaped = text.utf8.count { !isPlain($0) && $0 != 0x20 }
+      return escaped * 2 <= text.utf8.count ? .quoted : .base64
     }
 
     func length(_ bytes: [UInt8]) -> Int {

@@ -55,7 +55,7 @@ struct DraftView {
     if !more.isEmpty { remarks.append(words.text("draft.disclosed-before", ["kinds": names(more)])) }
     if draft.letter.review == .none { remarks.append(words.text("draft.unreviewed")) }
     if let output { remarks.append(words.text("draft.written", ["file": output])) }
-    remarks.append(words.text("draft.next", ["number": number]))
+    remarks.append(words.text("draft.next", ["number": number, "via": channel]))
     return remarks
   }
 
@@ -65,6 +65,12 @@ struct DraftView {
     }
     let values = ["value": contact.value, "certainty": words.name(contact.certainty), "date": contact.checked.iso]
     return words.text("draft.contact." + contact.kind.rawValue, values)
+  }
+
+  /// The channel by which the letter will go, as `log` takes it.
+  private var channel: String {
+    if plan.wish.byPost { return Event.Channel.post.rawValue }
+    return (plan.contact?.kind == .form ? Event.Channel.form : .email).rawValue
   }
 
   private func names(_ kinds: [String]) -> String {

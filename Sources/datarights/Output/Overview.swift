@@ -23,9 +23,7 @@ struct Overview {
   private func steps(_ outlooks: [Outlook]) -> [(number: Int, text: String)] {
     outlooks.compactMap { outlook in
       guard let step = outlook.nextSteps.first, step.kind != .wait else { return nil }
-      let text = session.words.text(step).split(separator: " N ", maxSplits: 1).joined(
-        separator: " \(outlook.proceeding.number) ")
-      return (outlook.proceeding.number, text)
+      return (outlook.proceeding.number, session.words.text(step, of: outlook.proceeding))
     }
   }
 

@@ -34,7 +34,7 @@ struct ProceedingView {
   }
 
   private func document(_ step: NextStep) -> JSON {
-    ["step": JSON(step.kind.rawValue), "from": JSON(step.from?.iso), "text": JSON(words.text(step))]
+    ["step": JSON(step.kind.rawValue), "from": JSON(step.from?.iso), "text": JSON(words.text(step, of: outlook.proceeding))]
   }
 
   /// The whole proceeding, or only what follows from an event just logged.
@@ -57,9 +57,8 @@ struct ProceedingView {
     let steps = outlook.nextSteps
     if !steps.isEmpty {
       lines += ["", style.bold(words.text("show.next"))]
-      lines += steps.map { step in
-        let text = words.text(step).split(separator: " N ", maxSplits: 1).joined(separator: " \(proceeding.number) ")
-        return wrapped(text, width: World.width, first: "  - ", rest: "    ")
+      lines += steps.map {
+        wrapped(words.text($0, of: proceeding), width: World.width, first: "  - ", rest: "    ")
       }
     }
     return lines.joined(separator: "\n")

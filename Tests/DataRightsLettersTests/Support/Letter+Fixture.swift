@@ -25,13 +25,13 @@ extension Language {
   /// A language of which only what letters are laid out by is filled in.
   static func fixture(label: String? = "Subject:", dateLine: String = "{date}") throws -> Language {
     let months = Month.allCases.map { "\"\($0)\"" }.joined(separator: ",")
-    let label = label.map { "\"\($0)\"" } ?? "null"
+    let label = label.map { "\"subjectLabel\": \"\($0)\"," } ?? ""
     let text = """
       {"tag": "en", "name": "English",
        "date": {"long": "{day} {month} {year}", "short": "{dd}/{mm}/{year}", "months": [\(months)]},
        "citation": {}, "list": {"pair": "{first} and {last}", "separator": ", ", "end": " and "},
        "plural": "one-other", "numbers": [], "within": {}, "identifiers": {}, "terms": {},
-       "letter": {"subjectLabel": \(label), "dateLine": "\(dateLine)", "paper": "a4", "quotes": ["“", "”"]},
+       "letter": {\(label) "dateLine": "\(dateLine)", "paper": "a4", "quotes": ["“", "”"]},
        "sources": {"s": {"title": "None", "url": "https://example.org"}}, "checked": "2026-03-02"}
       """
     return try Language(JSON.parse(text, file: "en.json"), file: "en.json")

@@ -1,4 +1,4 @@
-/// Random numbers that are the same in every run (S. Vigna's SplitMix64).
+/// Random numbers that are the same in every run: SplitMix64, by Sebastiano Vigna.
 struct SplitMix64: RandomNumberGenerator {
   var state: UInt64
 
@@ -13,9 +13,14 @@ struct SplitMix64: RandomNumberGenerator {
 
 /// Random texts of all that has ever broken a mail.
 enum SeededText {
-  private static let alphabet: [String] =
-    "abcXYZ019".map(String.init) + " =?_.,;:\"\\()<>@%&+#-/~!".map(String.init)
-    + ["ß", "é", "e\u{301}", "Ω", "ж", "漢", "。", "ﷺ", "א", "\u{202E}", "😀", "👩‍👩‍👧‍👦", "🇩🇪", "\u{A0}", "=?UTF-8?Q?x?=", "From "]
+  private static let alphabet: [String] = {
+    let ascii = Array("abcXYZ019      =?_.,;:\"\\()<>@%&+#-/~!").map { String($0) }
+    let others = [
+      "ß", "é", "e\u{301}", "Ω", "ж", "漢", "。", "ﷺ", "א", "\u{202E}", "😀", "👩‍👩‍👧‍👦", "🇩🇪", "\u{A0}", "=?UTF-8?Q?x?=",
+      "From ", " – ",
+    ]
+    return ascii + others
+  }()
 
   /// So many texts of up to `length` parts, without line breaks.
   static func lines(count: Int, upTo length: Int, seed: UInt64) -> [String] {
