@@ -38,14 +38,14 @@ struct GoldenLetter: Sendable, CustomTestStringConvertible {
   let law: String
   let name: String
 
-  static let folder = RepositoryPaths.root + "/Tests/Goldens/letters"
+  static let folder = Repository.path("Tests/Goldens/letters")
 
   var testDescription: String { "\(language)/\(law)/\(name)" }
   var path: String { "\(Self.folder)/\(language)/\(law)/\(name).txt" }
 
   /// Every letter that the catalogue has, found by listing the folders.
   static func all() throws -> [GoldenLetter] {
-    let catalogue = RepositoryPaths.catalogue
+    let catalogue = Catalogue.repository
     return try catalogue.languageTags.flatMap { language in
       try catalogue.laws().flatMap { law in
         catalogue.letterNames(law: law, language: language).map {
@@ -57,7 +57,7 @@ struct GoldenLetter: Sendable, CustomTestStringConvertible {
 
   /// The letter as text, in its fullest form: every ground, an account number, a limit to its scope.
   func text() throws -> String {
-    let catalogue = RepositoryPaths.catalogue
+    let catalogue = Catalogue.repository
     let law = try catalogue.law(self.law)
     let language = try catalogue.language(self.language)
     let right = try #require(Right(rawValue: name))

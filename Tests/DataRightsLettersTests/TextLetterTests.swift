@@ -1,6 +1,7 @@
 import DataRights
-import DataRightsLetters
 import Testing
+
+@testable import DataRightsLetters
 
 @Suite struct TextLetterTests {
   private func body(_ body: String) throws -> String {

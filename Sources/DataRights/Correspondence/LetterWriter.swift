@@ -37,10 +37,7 @@ public struct LetterWriter: Sendable {
   public func letter(
     _ request: LetterRequest, from writer: Writer, to envelope: Envelope, template: LetterTemplate
   ) throws(LetterError) -> Letter {
-    guard let record = law.record(of: request.right, on: envelope.date) else {
-      throw .rightMissing(request.right, law: law.id)
-    }
-    try check(request, record, on: envelope.date)
+    let record = try check(request, on: envelope.date)
     let budget = try IdentityBudget(record: record, envelope: envelope, writer: writer, request: request)
     var values = LetterValues(law: law, language: language, on: envelope.date)
     values.set(envelope: envelope)
@@ -66,7 +63,12 @@ public struct LetterWriter: Sendable {
     }
   }
 
-  private func check(_ request: LetterRequest, _ record: RightRecord, on date: CivilDate) throws(LetterError) {
+  /// Refuses a request that lacks what the law has the writer state, and gives the record of its right.
+  @discardableResult
+  public func check(_ request: LetterRequest, on date: CivilDate) throws(LetterError) -> RightRecord {
+    guard let record = law.record(of: request.right, on: date) else {
+      throw .rightMissing(request.right, law: law.id)
+    }
     if record.requires.contains(.reason), request.reason == nil { throw .reasonMissing(request.right) }
     if record.requires.contains(.corrections), request.corrections.isEmpty { throw .correctionsMissing }
     let known = record.grounds.map(\.id)
@@ -75,6 +77,7 @@ public struct LetterWriter: Sendable {
     if let use = request.uses.first(where: { !uses.contains($0) }) {
       throw .unknownUse(use.rawValue, known: uses.map(\.rawValue))
     }
+    return record
   }
 }
 

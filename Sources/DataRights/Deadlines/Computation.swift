@@ -60,10 +60,12 @@ struct Computation {
     var kept: [Event] = []
     for event in events {
       if questions.contains(event.kind), event.on >= start.on {
-        let clock = self.clock(kept.filter { questions.contains($0.kind) } + events.filter { !questions.contains($0.kind) }, possible: true)
+        let asked = kept.filter { questions.contains($0.kind) }
+        let clock = self.clock(asked + events.filter { !questions.contains($0.kind) }, possible: true)
         let strict = self.clock(kept, possible: false)
         let plainEnd = span(rule.period, readings, clock: clock, strict: strict)?.latest.end
-        let period = hasTimelyExtension(events.filter { $0.on <= plainEnd ?? $0.on }) ? rule.extension?.total ?? rule.period : rule.period
+        let isExtended = hasTimelyExtension(events.filter { $0.on <= plainEnd ?? $0.on })
+        let period = isExtended ? rule.extension?.total ?? rule.period : rule.period
         if clock.stopped == nil, let last = span(period, readings, clock: clock, strict: strict)?.latest.end,
           event.on > last
         {

@@ -52,7 +52,7 @@ extension Law {
 
   /// Refuses references to sources, acts and methods that the record does not have.
   private func refer(line: Int, file: String) throws(DataError) {
-    func error(_ message: String, _ remedy: String) -> DataError {
+    func error(_ message: String, _ remedy: String, line: Int = line) -> DataError {
       DataError(file: file, line: line, check: "schema", message: message, remedy: remedy)
     }
     guard names["en"] != nil else { throw error("no English name", "add names.en") }
@@ -62,11 +62,11 @@ extension Law {
     }
     for (place, basis) in bases {
       for key in basis.sources where sources[key] == nil {
-        throw error("\(place) names the unknown source \"\(key)\"", "add it to sources")
+        throw error("\(place) names the unknown source \"\(key)\"", "add it to sources", line: basis.line)
       }
       for article in basis.articles {
         if let key = article.act, acts[key] == nil {
-          throw error("\(place) cites the unknown act \"\(key)\"", "add it to acts")
+          throw error("\(place) cites the unknown act \"\(key)\"", "add it to acts", line: basis.line)
         }
       }
     }

@@ -87,7 +87,11 @@ public struct Basis: Sendable, Hashable {
   /// How well it is confirmed.
   public let certainty: Certainty
 
+  /// The line on which the sources stand.
+  let line: Int
+
   init(_ reader: inout ObjectReader) throws(DataError) {
+    line = reader.line(of: "sources")
     articles = try ArticleReference.list(&reader, "articles")
     sources = try reader.requiredStrings("sources")
     certainty = try reader.choice("certainty")

@@ -35,9 +35,15 @@ struct ObjectReader {
     return members.remove(at: index).value
   }
 
+  /// The line of a member that was not read yet; the object's where it does not stand.
+  func line(of key: String) -> Int { members.first { $0.key == key }?.value.line ?? line }
+
   mutating func required(_ key: String) throws(DataError) -> JSON {
     guard let value = optional(key) else {
-      throw error("\(path(to: key)) is missing", remedy: "add the key \"\(key)\"")
+      let near = Nearest.name(to: key, among: members.map(\.key))
+      throw error(
+        "\(path(to: key)) is missing", remedy: near.map { "rename \"\($0)\" to it" } ?? "add the key \"\(key)\"",
+        line: members.first { $0.key == near }?.value.line)
     }
     return value
   }

@@ -10,10 +10,10 @@ struct LogCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
   @Argument(help: .init(help("proceeding"), valueName: "proceeding")) var proceeding: Int
-  @Argument(help: .init(help("log.kind"), valueName: "kind"), transform: Arguments.choice) var kind: EventKind
+  @Argument(help: .init(help("log.kind"), valueName: "kind"), completion: .list(EventKind.allCases.map(\.rawValue)), transform: Arguments.choice) var kind: EventKind
   @Option(help: .init(help("log.on"), valueName: "date"), transform: Arguments.day) var on: Day?
   @Option(help: .init(help("log.until"), valueName: "date"), transform: Arguments.date) var until: CivilDate?
-  @Option(help: .init(help("deadlines.via"), valueName: "channel"), transform: Arguments.choice) var via: Event.Channel?
+  @Option(help: .init(help("deadlines.via"), valueName: "channel"), completion: .list(Event.Channel.allCases.map(\.rawValue)), transform: Arguments.choice) var via: Event.Channel?
   @Option(help: .init(help("log.note"), valueName: "text")) var note: PersonalText?
 
   func run() throws {
@@ -21,6 +21,8 @@ struct LogCommand: ParsableCommand {
     let event = Event(
       kind, on: on?.date ?? session.today, at: on?.time, until: until, via: via,
       note: try note?.text(session))
+    // A number that is not known makes no store.
+    _ = try session.readJournal().proceeding(proceeding)
     let journal = try session.writeJournal()
     let proceeding = try journal.log(event, in: proceeding, today: session.today, recorded: session.world.now)
     let view = try ProceedingView(session, proceeding)

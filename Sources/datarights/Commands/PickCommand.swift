@@ -13,15 +13,13 @@ struct PickCommand: ParsableCommand {
   @Option(help: .init(help("resident"), valueName: "place")) var resident: String?
   @Option(help: .init(help("controller"), valueName: "addressee")) var controller: String?
   @Option(help: .init(help("controller-place"), valueName: "place")) var controllerPlace: String?
-  @Option(help: .init(help("right"), valueName: "right"), transform: Arguments.right) var right: Right?
+  @Option(help: .init(help("right"), valueName: "right"), completion: .list(Right.allCases.map(\.rawValue)), transform: Arguments.right) var right: Right?
   @Option(help: .init(help("on"), valueName: "date"), transform: Arguments.date) var on: CivilDate?
   @Flag(help: .init(help("pick.all"))) var all = false
 
   func run() throws {
     let session = try Session(options)
-    guard let resident = try session.place(resident) ?? session.readJournal().profile().residence else {
-      throw session.failure("no-residence", exit: 64)
-    }
+    let resident = try session.place(resident) ?? session.residence()
     var places = try session.place(controllerPlace).map { [$0] } ?? []
     if let controller {
       let addressee = try session.addressee(controller)
@@ -36,6 +34,13 @@ struct PickCommand: ParsableCommand {
 }
 
 extension Session {
+  /// Where the user lives: from the profile, or asked for in a terminal.
+  func residence() throws -> String {
+    if let known = try readJournal().profile().residence { return known }
+    guard World.isInteractive, !wantsJSON else { throw failure("no-residence", exit: 64) }
+    return try Prompt(session: self).askForResidence()
+  }
+
   /// Answers which laws apply.
   func pick(_ question: JurisdictionPicker.Question) throws -> Pick {
     try JurisdictionPicker(laws: try catalogue.laws(), geography: catalogue.geography).pick(question)

@@ -35,6 +35,7 @@ struct ProfileCommand: ParsableCommand {
       let lines = try address.flatMap { try $0.text(session).split(separator: "\n").map(String.init) }
       let resident = try session.place(self.resident)
       if let language { _ = try session.catalogue.language(language) }
+      let pairs = try identifier.map { try $0.pair(session, flag: "--identifier") }
       guard name != nil || email != nil || !lines.isEmpty || resident != nil || language != nil || !identifier.isEmpty
       else { throw session.failure("nothing-given", exit: 64) }
       let journal = try session.writeJournal()
@@ -45,7 +46,7 @@ struct ProfileCommand: ParsableCommand {
         if !lines.isEmpty { writer.address = lines }
         if let resident { writer.residence = resident }
         if let language { writer.language = language }
-        for pair in identifier { writer.identifiers[pair.key] = pair.value }
+        for pair in pairs { writer.identifiers[pair.key] = pair.value }
         return writer
       }
       try ProfileView(session).show(changed)

@@ -25,9 +25,13 @@ struct DraftBuilder {
       throw session.failure(
         "right-missing", ["law": law.name(in: session.words.tag).short, "right": session.words.name(asked)])
     }
+    let request = LetterRequest(
+      right: right, grounds: wish.grounds, reason: wish.reason, scope: wish.scope, uses: wish.uses,
+      corrections: wish.corrections, byPost: wish.byPost)
+    try checkResidence(request, law, writer)
     let (language, template) = try self.template(right, law, wish: wish, writer: writer)
     return DraftPlan(
-      wish: wish, writer: writer, asked: asked, right: right, law: law, pick: pick, language: language,
+      request: request, writer: writer, asked: asked, right: right, law: law, pick: pick, language: language,
       template: template, addressee: addressee, controller: controller,
       contact: contact(of: addressee, for: right, controller: controller, byPost: wish.byPost),
       disclosedBefore: try journal.disclosedSoFar(to: addressee.id))
@@ -39,11 +43,8 @@ struct DraftBuilder {
       addressee: plan.addressee, controller: plan.controller, contact: plan.contact,
       reference: session.world.reference(number: number), date: session.today,
       residenceName: try residenceName(plan.writer, plan.language))
-    let wish = plan.wish
     let letter = try LetterWriter(law: plan.law, language: plan.language).letter(
-      LetterRequest(
-        right: plan.right, grounds: wish.grounds, reason: wish.reason, scope: wish.scope, uses: wish.uses,
-        corrections: wish.corrections, byPost: wish.byPost),
+      plan.request,
       from: plan.writer, to: envelope, template: plan.template)
     let opening = Proceeding(
       number: number, reference: letter.reference, right: plan.right, law: plan.law.id, addressee: plan.addressee.id,
@@ -51,6 +52,19 @@ struct DraftBuilder {
       representativePlaces: plan.controller.representatives.map(\.place), resident: plan.writer.residence,
       language: plan.language.tag, opened: session.today, disclosed: letter.disclosed)
     return Draft(plan: plan, letter: letter, opening: opening)
+  }
+
+  /// Refuses what the law has the writer state and the profile does not: above all, to live where the law protects.
+  private func checkResidence(_ request: LetterRequest, _ law: Law, _ writer: Writer) throws {
+    let language = try session.canonical()
+    let record = try LetterWriter(law: law, language: language).check(request, on: session.today)
+    guard record.identity.contains(.residence), let resident = writer.residence else { return }
+    let places = law.reach.filter { $0.by == .residence }.flatMap(\.places)
+    guard try session.catalogue.geography.lies(resident, in: places) else {
+      throw session.failure(
+        "residence-elsewhere",
+        ["law": law.name(in: session.words.tag).short, "place": try session.catalogue.placeName(resident).text(in: session.words.tag)])
+    }
   }
 
   /// The law that was named, or the one that picking finds.

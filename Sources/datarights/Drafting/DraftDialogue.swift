@@ -16,9 +16,7 @@ struct DraftDialogue {
     let prompt = Prompt(session: session)
     let before = writer
     if writer.residence == nil, wish.law == nil {
-      writer.residence = try prompt.ask(words.text("ask.residence"), hint: words.text("ask.residence.hint")) { answer in
-        try session.catalogue.placeID(answer)
-      }
+      writer.residence = try prompt.askForResidence()
     }
     if wish.addressee == nil {
       let known = try session.addressees().map(\.id).joined(separator: ", ")

@@ -16,7 +16,7 @@ struct DraftWish {
 
 /// Everything a letter needs, looked up.
 struct DraftPlan {
-  let wish: DraftWish
+  let request: LetterRequest
   let writer: Writer
   let asked: Right
   /// The right that the letter claims, which may be the nearest to the one asked for.

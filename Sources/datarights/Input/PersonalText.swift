@@ -48,15 +48,19 @@ struct PersonalText: ExpressibleByArgument {
   }
 }
 
-/// `KIND=VALUE` as an argument.
+/// `KIND=VALUE` as an argument; it is taken apart later, so that no error repeats what may be personal.
 struct PairArgument: ExpressibleByArgument {
-  let key: String
-  let value: String
+  private let argument: String
 
   init?(argument: String) {
-    guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else { return nil }
-    key = String(argument[..<equals])
-    value = String(argument[argument.index(after: equals)...])
-    guard !value.isEmpty else { return nil }
+    self.argument = argument
+  }
+
+  /// The two halves; `flag` names the flag in an error.
+  func pair(_ session: Session, flag: String) throws -> (key: String, value: String) {
+    guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex,
+      argument.index(after: equals) != argument.endIndex
+    else { throw session.failure("bad-pair", ["flag": flag], exit: 64) }
+    return (String(argument[..<equals]), String(argument[argument.index(after: equals)...]))
   }
 }

@@ -1,4 +1,5 @@
 import DataRights
+import DataRightsCatalogue
 
 /// Asks a person in a terminal for what a call left out.
 struct Prompt {
@@ -20,6 +21,14 @@ struct Prompt {
         Console.error(failure.message)
         if let hint = failure.hint { Console.error("  → " + hint) }
       }
+    }
+  }
+
+  /// Asks where the user lives.
+  func askForResidence() throws -> String {
+    let words = session.words
+    return try ask(words.text("ask.residence"), hint: words.text("ask.residence.hint")) { answer in
+      try session.catalogue.placeID(answer)
     }
   }
 

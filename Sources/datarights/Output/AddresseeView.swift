@@ -8,6 +8,11 @@ struct AddresseeView {
   /// After so many days a contact counts as stale.
   private static let staleAfter = 365
 
+  /// The day on which a letter came back, unless the address was mended since.
+  private func open(_ bounced: CivilDate?, _ addressee: Addressee) -> CivilDate? {
+    bounced.flatMap { addressee.isOwn && addressee.checked > $0 ? nil : $0 }
+  }
+
   private func isStale(_ checked: CivilDate) -> Bool { session.today - checked > Self.staleAfter }
 
   func document(_ addressee: Addressee, bounced: CivilDate?) -> JSON {
@@ -31,7 +36,7 @@ struct AddresseeView {
         }),
       "notes": JSON(addressee.notes.map { $0.text.text(in: words.tag) }),
     ] as JSON)
-    .with("bounced", bounced.map { JSON($0.iso) })
+    .with("bounced", open(bounced, addressee).map { JSON($0.iso) })
   }
 
   func table(_ addressees: [Addressee], bounced: [String: CivilDate]) -> String {
@@ -47,7 +52,7 @@ struct AddresseeView {
   }
 
   private func state(_ addressee: Addressee, _ bounced: CivilDate?) -> String {
-    if let bounced { return words.text("addressee.bounced", ["date": bounced.iso]) }
+    if let bounced = open(bounced, addressee) { return words.text("addressee.bounced", ["date": bounced.iso]) }
     if isStale(addressee.checked) { return words.text("addressee.stale") }
     return addressee.isOwn ? words.text("addressee.own") : ""
   }

@@ -69,7 +69,7 @@ struct DraftView {
 
   /// The channel by which the letter will go, as `log` takes it.
   private var channel: String {
-    if plan.wish.byPost { return Event.Channel.post.rawValue }
+    if plan.request.byPost { return Event.Channel.post.rawValue }
     return (plan.contact?.kind == .form ? Event.Channel.form : .email).rawValue
   }
 

@@ -5,6 +5,9 @@ import DataRightsCatalogue
 struct ProceedingView {
   let session: Session
   let outlook: Outlook
+  /// The authority for a complaint; nil where none is known or the part of the country decides.
+  private let authority: Authority?
+  private let steps: [NextStep]
   private let law: Law
   private let deadlines: DeadlineView
   private var words: Words { session.words }
@@ -13,6 +16,9 @@ struct ProceedingView {
     self.session = session
     law = try session.catalogue.law(proceeding.law)
     outlook = try Outlook(proceeding, law: law, geography: session.catalogue.geography, today: session.today)
+    authority = try proceeding.resident.flatMap { try session.catalogue.authority(of: $0) }
+    let needsLand = try authority == nil && proceeding.resident.map { try session.catalogue.authorityIsRegional($0) } ?? false
+    steps = outlook.nextSteps.flatMap { $0.kind == .complain && needsLand ? [NextStep(.nameLand), $0] : [$0] }
     deadlines = DeadlineView(law: law, words: session.words, canonical: try session.canonical())
   }
 
@@ -22,7 +28,8 @@ struct ProceedingView {
       .with("format", 1).with("controller", JSON(proceeding.controller)).with("language", JSON(proceeding.language))
       .with("opened", JSON(proceeding.opened.iso)).with("disclosed", JSON(proceeding.disclosed))
       .with("events", JSON(proceeding.events.map(Self.document)))
-      .with("nextSteps", JSON(outlook.nextSteps.map(document)))
+      .with("authority", authority.map { JSON($0.id) })
+      .with("nextSteps", JSON(steps.map(document)))
       .merging(deadlines.members(outlook.report))
   }
 
@@ -54,11 +61,14 @@ struct ProceedingView {
     }
     lines +=
       ["", style.bold(words.text("show.deadlines"))] + deadlines.lines(outlook.report, style: style, width: World.width)
-    let steps = outlook.nextSteps
     if !steps.isEmpty {
       lines += ["", style.bold(words.text("show.next"))]
       lines += steps.map {
         wrapped(words.text($0, of: proceeding), width: World.width, first: "  - ", rest: "    ")
+      }
+      if let authority, steps.contains(where: { $0.kind == .complain }) {
+        let address = authority.complaintForm ?? authority.website ?? authority.email ?? "–"
+        lines.append("    " + words.text("show.authority", ["name": authority.name.text(in: words.tag), "address": address]))
       }
     }
     return lines.joined(separator: "\n")

@@ -6,10 +6,11 @@ extension Sandbox {
 
   /// Writes a file on this machine and the folders above it.
   @discardableResult
-  func write(_ name: String, _ text: String) throws -> String {
+  func write(_ name: String, _ text: String, mode: Int = 0o644) throws -> String {
     let url = URL(fileURLWithPath: path(name))
     try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: url)
+    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: url.path)
     return url.path
   }
 

@@ -29,14 +29,21 @@ extension Sandbox {
   }
 
   /// Opens a proceeding.
-  func draft(_ line: String = "access --to aliexpress") async throws { try await succeed("draft " + line) }
+  func draft(
+    _ line: String = "access --to aliexpress", sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws {
+    try await succeed("draft " + line, sourceLocation: sourceLocation)
+  }
 
   /// Logs events, each as `KIND DAY` with flags behind, on its own day.
-  func log(_ events: [String], in proceeding: Int = 1) async throws {
+  func log(
+    _ events: [String], in proceeding: Int = 1, sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws {
     for event in events {
       let words = event.split(separator: " ").map(String.init)
       let flags = words.dropFirst(2).map { " " + $0 }.joined()
-      try await succeed("log \(proceeding) \(words[0]) --on \(words[1])" + flags, today: words[1])
+      try await succeed("log \(proceeding) \(words[0]) --on \(words[1])" + flags, today: words[1],
+        sourceLocation: sourceLocation)
     }
   }
 }
