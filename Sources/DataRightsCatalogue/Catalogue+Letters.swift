@@ -11,7 +11,7 @@ extension Catalogue {
 
   /// The letter with a name for a law in a language.
   public func letter(_ name: String, law: Law, language: String) throws(CatalogueError) -> LetterTemplate {
-    for folder in letterFolders(law, language) {
+    for folder in letterFolders(law, language) where Self.isID(name) && Self.isID(language) {
       let path = "\(folder)/\(name).mustache"
       if folders.location(of: path) != nil { return try letter(at: path) }
     }

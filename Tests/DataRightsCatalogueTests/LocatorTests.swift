@@ -39,11 +39,13 @@ struct LocatorTests {
 
   @Test func `nothing found lists every place tried, in order`() {
     let error = #expect(throws: CatalogueLocator.NotFound.self) {
-      try CatalogueLocator.installed(environment: ["DATARIGHTS_DATA": "/nowhere/data"], executable: "/nowhere/bin/datarights")
+      try CatalogueLocator.installed(
+        environment: ["DATARIGHTS_DATA": "/nowhere/data"], executable: "/nowhere/bin/datarights")
     }
     #expect(
       error?.tried == [
-        "/nowhere/data", "/nowhere/bin/\(bundle).resources", "/nowhere/bin/\(bundle).bundle", "/nowhere/share/datarights",
+        "/nowhere/data", "/nowhere/bin/\(bundle).resources", "/nowhere/bin/\(bundle).bundle",
+        "/nowhere/share/datarights",
       ])
   }
 

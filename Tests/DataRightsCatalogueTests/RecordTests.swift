@@ -13,7 +13,9 @@ struct RecordTests {
     #expect(law.id == id)
     #expect(!law.rights.isEmpty && !law.reach.isEmpty && !law.deadlines.isEmpty)
     for place in law.reach.flatMap(\.places) { #expect(try catalogue.placeID(place) == place) }
-    let named = law.methods.values.flatMap { $0.workingDays.flatMap(\.calendars) + [$0.roll.calendar].compactMap(\.self) }
+    let named = law.methods.values.flatMap {
+      $0.workingDays.flatMap(\.calendars) + [$0.roll.calendar].compactMap(\.self)
+    }
     for calendar in named { #expect(throws: Never.self) { try catalogue.calendar(calendar) } }
   }
 

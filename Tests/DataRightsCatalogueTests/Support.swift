@@ -30,7 +30,8 @@ final class TemporaryFolder: Sendable {
   /// Makes a folder that looks like installed data.
   func makeData(_ relative: String) throws -> String {
     for folder in ["Jurisdictions", "Templates"] {
-      try FileManager.default.createDirectory(atPath: "\(path)/\(relative)/\(folder)", withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        atPath: "\(path)/\(relative)/\(folder)", withIntermediateDirectories: true)
     }
     return path + "/" + relative
   }

@@ -12,7 +12,9 @@ struct UnknownIDTests {
     return nearest
   }
 
-  @Test(arguments: [("eu-gdrp", "eu-gdpr"), ("EU-GDPR", "eu-gdpr"), ("uk-gdp", "uk-gdpr"), ("us-ca-cpaa", "us-ca-ccpa")])
+  @Test(arguments: [
+    ("eu-gdrp", "eu-gdpr"), ("EU-GDPR", "eu-gdpr"), ("uk-gdp", "uk-gdpr"), ("us-ca-cpaa", "us-ca-ccpa"),
+  ])
   func `an unknown law names the nearest`(typed: String, near: String) {
     let error = #expect(throws: CatalogueError.self) { try catalogue.law(typed) }
     #expect(nearest(error) == near)

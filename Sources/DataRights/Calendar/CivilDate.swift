@@ -26,7 +26,7 @@ public struct CivilDate: Sendable, Hashable, Comparable {
     self.init(year: year, month: month, day: day)
   }
 
-  /// Makes a day that is known to exist (H. Hinnant's days-from-civil method, counting years from March).
+  /// Makes a day that is known to exist (Howard Hinnant's days-from-civil method, counting years from March).
   private init(checkedYear: Int, month: Int, day: Int) {
     let year = month <= 2 ? checkedYear - 1 : checkedYear
     let era = (year >= 0 ? year : year - 399) / 400
@@ -101,6 +101,7 @@ public struct CivilDate: Sendable, Hashable, Comparable {
       checkedYear: newYear, month: newMonth, day: min(day, Self.days(inMonth: newMonth, of: newYear)))
   }
 
+  /// Whether the first day lies before the second.
   public static func < (a: CivilDate, b: CivilDate) -> Bool { a.dayNumber < b.dayNumber }
 
   /// The number of days from one day to another.
@@ -108,5 +109,6 @@ public struct CivilDate: Sendable, Hashable, Comparable {
 }
 
 extension CivilDate: CustomStringConvertible {
+  /// The day in its ISO form, as `iso` gives it.
   public var description: String { iso }
 }

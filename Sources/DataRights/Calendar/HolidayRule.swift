@@ -22,8 +22,9 @@ public struct HolidayRule: Sendable {
   public let name: LocalizedText
   /// How its day is found.
   public let day: Day
-  /// The first and the last year it exists; nil where unbounded.
+  /// The first year it exists; nil where unbounded.
   public let from: Int?
+  /// The last year it exists; nil where unbounded.
   public let until: Int?
   /// Years in which it does not exist.
   public let except: [Int]

@@ -2,25 +2,37 @@
 public struct Addressee: Sendable {
   /// A company that is the controller for the people of some places.
   public struct Controller: Sendable {
+    /// The company's key within its addressee, such as `singapore`; `own` for an addressee that the user added.
     public let id: String
+    /// The company's name as letters state it.
     public let name: String
     /// The place of its seat; nil where unknown.
     public let place: String?
     /// The places whose residents it answers for; `*` for everybody else.
     public let serves: [String]
+    /// The company's postal address, line by line; empty where unknown.
     public let address: [String]
+    /// Those that it has named in the territories of laws, as Article 27 GDPR asks of a controller outside the EU; empty where none is known.
     public let representatives: [Representative]
+    /// Keys of the addressee's sources that name the company; empty for an addressee of the user's own.
     public let sources: [String]
+    /// How well the company and its address are confirmed.
     public let certainty: Certainty
+    /// The day on which the company's facts were last checked.
     public let checked: CivilDate
   }
 
-  /// A representative in a law's territory, such as that of Art. 27 GDPR.
+  /// A representative in a law's territory, such as that of Article 27 GDPR.
   public struct Representative: Sendable {
+    /// The representative's name, as the controller publishes it.
     public let name: String
+    /// The place in which it is established, by id: `gb`.
     public let place: String
+    /// Its e-mail address; nil where none is known.
     public let email: String?
+    /// Its telephone number as published; nil where none is known.
     public let phone: String?
+    /// Its postal address, line by line; empty where unknown.
     public let address: [String]
   }
 
@@ -32,34 +44,51 @@ public struct Addressee: Sendable {
       /// An official page to look at where no contact is confirmed.
       case page
     }
+    /// By which channel it reaches the controller.
     public let kind: Kind
+    /// What to write to, by kind: an e-mail address, a web address, a telephone number or a postal address.
     public let value: String
     /// The rights it is for; empty for all.
     public let rights: [Right]
     /// The controllers it is for; empty for all.
     public let controllers: [String]
+    /// Who or what answers there, such as the data protection officer; nil where it is not stated.
     public let role: LocalizedText?
+    /// Keys of the addressee's sources that name the contact; empty for an addressee of the user's own.
     public let sources: [String]
+    /// How well the contact is confirmed.
     public let certainty: Certainty
+    /// The day on which the contact was last checked.
     public let checked: CivilDate
   }
 
   /// Something to know about an addressee.
   public struct Note: Sendable {
+    /// The remark in plain words, for the user and never for a letter.
     public let text: LocalizedText
+    /// Keys of the addressee's sources that say so.
     public let sources: [String]
+    /// How well the remark is confirmed.
     public let certainty: Certainty
   }
 
+  /// The record's id, which is its file's name, `apple`; the user's choice for one of their own.
   public let id: String
+  /// The name by which people know the service; the company's own name is its controller's.
   public let name: String
+  /// The service's web address; nil where none is known.
   public let website: String?
+  /// The companies behind the service, never none; which of them answers depends on where the person lives.
   public let controllers: [Controller]
+  /// The ways to reach the controllers; empty where none is known.
   public let contacts: [Contact]
   /// Groups of identifiers; of each the first that the writer has is disclosed.
   public let identifies: [[String]]
+  /// What a user should know before writing; empty where there is nothing to say.
   public let notes: [Note]
+  /// Where the facts come from, by the key that the parts of the record name; empty for one of the user's own.
   public let sources: [String: Source]
+  /// The day on which the record as a whole was last checked, or on which the user added it.
   public let checked: CivilDate
   /// Whether the user added it.
   public let isOwn: Bool

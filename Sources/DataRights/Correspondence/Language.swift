@@ -16,34 +16,53 @@ public struct Language: Sendable {
 
   /// A term of the law in this language.
   public struct Term: Sendable {
+    /// The term as the official text of the law in this language has it.
     public let text: String
+    /// How well the term is confirmed.
     public let certainty: Certainty
   }
 
   /// Layout customs of letters.
   public struct LetterCustoms: Sendable {
+    /// The word before the subject line, such as `Subject:`; nil where the language uses none.
     public let subjectLabel: String?
+    /// The pattern of the date line, with `{date}` for the long date.
     public let dateLine: String
+    /// The customary paper size in lower case, such as `a4`.
     public let paper: String
+    /// The opening and the closing quotation mark; empty where the record gives none.
     public let quotes: [String]
   }
 
+  /// The language's BCP 47 tag, which is the record's file name: `de`.
   public let tag: String
   /// The language's own name.
   public let name: String
+  /// The pattern of a date in running text, such as `{day} {month} {year}`, with the month by name.
   public let longDate: String
+  /// The pattern of a date in digits, such as `{dd}.{mm}.{year}`.
   public let shortDate: String
+  /// The twelve names of the months from January, in the form that a date takes.
   public let months: [String]
+  /// The words for small numbers from zero, in the form that a period takes; a number past the end is written in digits.
   public let numbers: [String]
+  /// How provisions are cited, by the raw value of their act's `Act.Style`.
   public let citation: [String: CitationStyle]
+  /// The pattern that joins two items, such as `{first} and {last}`.
   public let listPair: String
+  /// What stands between the items of three or more, its spaces included.
   public let listSeparator: String
+  /// What stands before the last of three or more items, its spaces included.
   public let listEnd: String
+  /// The name of the language's plural rule, such as `one-other`: one form for 1, another for all other numbers.
   public let plural: String
   /// Unit to plural form to phrase.
   public let within: [String: [String: String]]
+  /// What the kinds of identifiers are called, by kind: `account-id`; a kind that is missing here is named by its key.
   public let identifiers: [String: String]
+  /// The terms of the law, by key: `personal-data`.
   public let terms: [String: Term]
+  /// How letters in this language are laid out.
   public let letter: LetterCustoms
 
   /// Reads a language record strictly.
@@ -154,6 +173,16 @@ extension Language {
       text += Self.fill(pattern, ["n": part])
     }
     return withAct ? named(text, act: article.act ?? law.act, of: law) : text
+  }
+
+  /// The words that stand before a number in a citation, such as `Art.` and `§`: a line does not end with one.
+  public var citationWords: Set<String> {
+    let patterns = citation.values.flatMap { [$0.pattern, $0.paragraph, $0.point].compactMap(\.self) }
+    return Set(
+      patterns.flatMap { pattern in
+        let words = pattern.split(separator: " ")
+        return zip(words, words.dropFirst()).filter { $1.hasPrefix("{") && !$0.hasPrefix("{") }.map { String($0.0) }
+      })
   }
 
   /// `a, b and c`.

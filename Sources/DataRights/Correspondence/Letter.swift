@@ -1,11 +1,18 @@
 /// A filled letter: what it says and to whom, before any layout.
 public struct Letter: Sendable, Hashable {
+  /// The tag of the language it is written in: `de`.
   public let language: String
+  /// The filled subject line, without the label that a language puts before it.
   public let subject: String
+  /// The filled text below the subject line, its lines parted by line feeds.
   public let body: String
+  /// The lasting key of its proceeding, which stands in the subject.
   public let reference: String
+  /// The day that the letter bears, as of which the law is read.
   public let date: CivilDate
+  /// The writer, as the letter discloses them.
   public let sender: Sender
+  /// The controller that the letter is addressed to; not a recipient of data as the GDPR has it.
   public let recipient: Recipient
   /// The kinds of identity data that it discloses to the addressee.
   public let disclosed: [String]
@@ -14,15 +21,21 @@ public struct Letter: Sendable, Hashable {
 
   /// Who writes, with no more than the letter discloses.
   public struct Sender: Sendable, Hashable {
+    /// The writer's full name.
     public let name: String
+    /// The address to which the controller is to answer.
     public let email: String
+    /// The writer's postal address, line by line; empty where the letter does not go by post.
     public let address: [String]
   }
 
   /// Who is written to.
   public struct Recipient: Sendable, Hashable {
+    /// The controller's registered name.
     public let name: String
+    /// The address that the letter is sent to; nil where the contact is no e-mail address.
     public let email: String?
+    /// The controller's postal address, line by line; empty where unknown.
     public let address: [String]
   }
 }

@@ -1,8 +1,12 @@
 /// What the user wants a letter to say.
 public struct LetterRequest: Sendable {
+  /// The right that the letter invokes; the law must have it, its nearest is not taken in its place.
   public let right: Right
+  /// Ids of the law's grounds that the writer claims; empty for all that rest on an act of the writer.
   public var grounds: [String]
+  /// The writer's reasons in their own words; nil where none are given, which some rights do not allow.
   public var reason: String?
+  /// What the request is about in the writer's own words; nil for everything.
   public var scope: String?
   /// The uses an opt-out is directed at; empty for all that the law gives.
   public var uses: [Right.Use]

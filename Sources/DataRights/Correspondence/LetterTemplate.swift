@@ -5,10 +5,13 @@ public struct LetterTemplate: Sendable {
 
   /// The names that the letter uses.
   public let needs: Set<String>
+  /// Who has read its words through; letters pass it on.
   public let review: Review
   /// The day of the review, or of the writing where there was none.
   public let date: CivilDate
+  /// The subject line, which is the second line of the file.
   public let subject: Template
+  /// The letter from the salutation on, without line feeds at its end.
   public let body: Template
 
   /// Reads a letter's file: the head, the subject line, an empty line, the body.

@@ -11,10 +11,15 @@ public struct LetterWriter: Sendable {
 
   /// Where a letter goes and what it is known by.
   public struct Envelope: Sendable {
+    /// The service that is written to, which says what identifiers it needs.
     public let addressee: Addressee
+    /// The company of the addressee that answers for the writer's place.
     public let controller: Addressee.Controller
+    /// The contact chosen for the right and the controller; nil where none is known.
     public let contact: Addressee.Contact?
+    /// The lasting key of the proceeding, as `Reference` makes it.
     public let reference: String
+    /// The day that the letter bears, as of which the law is read.
     public let date: CivilDate
     /// The name of the writer's place in the letter's language, where it may be stated.
     public let residenceName: String?

@@ -1,7 +1,10 @@
 /// The person who writes; nothing of it goes into a letter that the right and the addressee do not need.
 public struct Writer: Sendable, Hashable {
+  /// The person's full name; nil until the profile has it, and no letter is written without it.
   public var name: String?
+  /// The address for answers; nil until the profile has it, and no letter is written without it.
   public var email: String?
+  /// The person's postal address, line by line; empty where it is not given, which only letters by post need.
   public var address: [String]
   /// Where the person lives.
   public var residence: String?

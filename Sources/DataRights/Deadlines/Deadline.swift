@@ -4,7 +4,9 @@ public struct Deadline: Sendable {
   public struct Start: Sendable, Hashable {
     /// What happened; nil where the clock starts when another deadline has passed.
     public let event: EventKind?
+    /// The day on which it happened, or is taken to have happened.
     public let on: CivilDate
+    /// The time of the event; nil where only its day is known.
     public let at: CivilTime?
     /// Nil where the start is logged.
     public let assumption: Assumption?
@@ -29,13 +31,19 @@ public struct Deadline: Sendable {
 
   /// A question that stops the clock until it is answered.
   public struct Stopped: Sendable, Hashable {
+    /// The day of the question.
     public let since: CivilDate
+    /// The question that was asked.
     public let by: EventKind
+    /// The provisions that let the question stop the clock.
     public let articles: [ArticleReference]
   }
 
+  /// Which of the law's deadlines or windows it is.
   public let id: DeadlineID
+  /// Who must act by it, or whose window it is.
   public let duty: DeadlineRule.Duty
+  /// What its date means for the data subject; nil where it is somebody's duty.
   public let window: DeadlineRule.Window?
   /// The counted date, before it moves off days without work.
   public let nominal: CivilDate?
@@ -45,15 +53,21 @@ public struct Deadline: Sendable {
   public let earliest: CivilDate?
   /// The time, where the law counts hours.
   public let dueAt: CivilTime?
+  /// The event that the period counts from, logged or assumed.
   public let start: Start
+  /// The provisions that set the period.
   public let articles: [ArticleReference]
+  /// How well the date is confirmed: as well as the least certain of rule, method, questions and choice of calendar.
   public let certainty: Certainty
+  /// What must happen before the date counts; nil where it counts already.
   public let condition: Condition?
   /// The deadline that an announced extension put in its place.
   public let replacedBy: DeadlineID?
+  /// The question that holds the clock; nil while the clock runs.
   public let stopped: Stopped?
   /// The event that settled it.
   public let settled: Event?
+  /// The steps from the event to the date, in order; values that the edges put into words.
   public let derivation: [DerivationStep]
 
   /// Whether it still waits for somebody.
@@ -96,6 +110,7 @@ public enum DerivationStep: Sendable {
 
   /// A day without work that an end moved off.
   public struct PassedDay: Sendable {
+    /// The day that the end moved past.
     public let date: CivilDate
     /// Names of the holiday; empty for a day outside the working week.
     public let holiday: [LocalizedText]

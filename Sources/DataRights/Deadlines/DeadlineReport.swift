@@ -4,14 +4,18 @@ public struct DeadlineReport: Sendable {
   public var deadlines: [Deadline] = []
   /// Reasonable days for a reminder where the law names no period; never deadlines.
   public var suggestions: [Suggestion] = []
+  /// Remarks that the dates need in order to be read rightly; empty where there are none.
   public var notes: [Note] = []
   /// What the controller did that the law does not bear out.
   public var findings: [Finding] = []
 
   /// A day on which to ask again, where the law sets no period.
   public struct Suggestion: Sendable {
+    /// The suggested day, moved off weekends.
     public let on: CivilDate
+    /// The reasonable time after the start, as the law's record suggests it.
     public let period: Period
+    /// The receipt from which the time counts.
     public let start: Deadline.Start
   }
 

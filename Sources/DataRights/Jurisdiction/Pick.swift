@@ -25,6 +25,7 @@ public struct Pick: Sendable {
   public struct Availability: Sendable {
     /// The right itself or its nearest; nil where the law has neither.
     public let taken: Right?
+    /// The provisions that give it; empty where the law has neither.
     public let articles: [ArticleReference]
     /// The day from which the law gives it, where that lies ahead.
     public let from: CivilDate?
@@ -50,12 +51,15 @@ public struct Pick: Sendable {
 
   /// One law with its verdict.
   public struct PickedLaw: Sendable {
+    /// The law that the verdict is about.
     public let law: Law
+    /// What the law says of the case on the day asked about.
     public let verdict: Verdict
     /// The day on which a law not in force begins to hold.
     public let from: CivilDate?
     /// Nil where no right was asked for.
     public let right: Availability?
+    /// What led to the verdict: the clauses that are met, or what keeps the law from applying.
     public let reasons: [Reason]
     /// Whether it protects by where the person lives.
     public let isOfResidence: Bool
@@ -77,11 +81,13 @@ public struct Pick: Sendable {
     case notOfResidence(String)
   }
 
+  /// What was asked, with the facts on which the verdicts rest.
   public let question: JurisdictionPicker.Question
   /// All laws, those that apply first.
   public let laws: [PickedLaw]
   /// The id of the law to use; nil where no law gives the right.
   public let chosen: String?
+  /// What to say along with the choice; empty where there is nothing to add or no law was chosen.
   public let warnings: [Warning]
 
   /// The chosen law.

@@ -1,10 +1,10 @@
-/// A provision of a law, such as Art. 15(1)(c), independent of the language in which it is cited.
+/// A provision of a law, such as Article 15(1)(c), independent of the language in which it is cited.
 public struct ArticleReference: Sendable, Hashable {
   /// The act's key in the law record; nil for the law's main act.
   public let act: String?
   /// The article or section number: `15`, `12A`, `1798.130`.
   public let number: String
-  /// What follows in brackets, in order: paragraph, point, …
+  /// What follows in brackets, in order: paragraph, point and so on.
   public let parts: [String]
 
   /// Reads `15(1)(c)` or `dpo:18(1)`; nil where brackets do not match.

@@ -1,22 +1,32 @@
 /// A supervisory authority with which a complaint can be lodged.
 public struct Authority: Sendable {
+  /// The record's id, which is its file's name: `atdsb`.
   public let id: String
+  /// The id of the place it is the authority of: `at`, `de-sn`.
   public let place: String
   /// Which controllers it supervises, where not all.
   public let scope: String?
   /// Its name in English and in the local languages.
   public let name: LocalizedText
+  /// Its web address; nil where none is known.
   public let website: String?
+  /// The web address of its form for complaints; nil where it has none or none is known.
   public let complaintForm: String?
+  /// Its e-mail address; nil where none is known.
   public let email: String?
   /// Postal address, line by line.
   public let post: [String]
+  /// Its telephone number as published; nil where none is known.
   public let phone: String?
   /// Languages in which it takes complaints; empty where unknown.
   public let languages: [String]
+  /// What to know before complaining to it; nil where there is nothing to say.
   public let note: LocalizedText?
+  /// Where the facts come from, by key.
   public let sources: [String: Source]
+  /// The day on which the facts were last checked.
   public let checked: CivilDate
+  /// How well the record as a whole is confirmed.
   public let certainty: Certainty
 
   /// Reads an authority record strictly.

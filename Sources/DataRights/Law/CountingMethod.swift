@@ -22,6 +22,7 @@ public struct CountingMethod: Sendable {
       /// The statute rules moving out.
       case ruledOut = "ruled-out"
     }
+    /// What the statute says of an end on a day without work.
     public let rule: Rule
     /// The weekdays off which it moves; nil for those outside the place's working week.
     public let off: Weekdays?
@@ -29,6 +30,7 @@ public struct CountingMethod: Sendable {
     public let holidays: Bool
     /// The calendar the statute names; nil for the place's.
     public let calendar: CalendarReference?
+    /// The provisions about it; empty where the statute is silent.
     public let articles: [ArticleReference]
     /// How sure the rule is.
     public let certainty: Certainty
@@ -44,20 +46,31 @@ public struct CountingMethod: Sendable {
 
   /// A stricter reading that the wording allows.
   public struct Strict: Sendable {
+    /// Whether the day of the event counts on the stricter reading.
     public let firstDay: FirstDay
+    /// Whether an end on a day without work moves on the stricter reading.
     public let rolls: Bool
   }
 
+  /// Whether the day of the event counts.
+  ///
+  /// Regulation (EEC, Euratom) No 1182/71, Art. 3(1), leaves it out.
   public let firstDay: FirstDay
+  /// Where a period of months ends if its last month lacks the day; the last day of that month where the record says nothing.
   public let monthEnd: MonthEnd
+  /// Whether and how an end on a day without work moves.
+  ///
+  /// Regulation (EEC, Euratom) No 1182/71, Art. 3(4).
   public let roll: Roll
   /// The readings of working days; empty for the place's week and public holidays.
   public let workingDays: [WorkingDays]
   /// Days of each year that are never working days.
   public let closures: [YearlyClosure]
+  /// A stricter reading that only `earliest` follows; nil where the record has none.
   public let strict: Strict?
   /// The method in plain words.
   public let text: LocalizedText
+  /// The provisions and sources of the method, and how well it is confirmed.
   public let basis: Basis
 
   init(_ reader: inout ObjectReader) throws(DataError) {

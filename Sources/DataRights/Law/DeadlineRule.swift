@@ -21,7 +21,9 @@ public struct DeadlineRule: Sendable {
     public let total: Period?
     /// Whether the extension must be announced by the end of the original period.
     public let notice: Bool
+    /// The provisions about announcing it; empty where those of the extension say so.
     public let noticeArticles: [ArticleReference]
+    /// The provisions that allow the extension, such as Article 12(3) GDPR, with sources and certainty.
     public let basis: Basis
   }
 
@@ -34,8 +36,11 @@ public struct DeadlineRule: Sendable {
       /// The days from the question to the answer, both included, do not count.
       case pause
     }
+    /// What the question does to the clock once it is answered; until then it stops it.
     public let effect: Effect
+    /// The event that asks the question.
     public let asked: EventKind
+    /// The event that answers it.
     public let answered: EventKind
     /// The rights it holds for; empty for all of the rule.
     public let rights: [Right]
@@ -45,7 +50,9 @@ public struct DeadlineRule: Sendable {
     public let lapses: Bool
     /// Whether guidance only allows it, so that the strictest reading ignores it.
     public let possible: Bool
+    /// When a question has this effect, in plain words.
     public let text: LocalizedText
+    /// The provisions that let the question touch the clock, with sources and certainty.
     public let basis: Basis
   }
 
@@ -60,23 +67,33 @@ public struct DeadlineRule: Sendable {
   /// Whose holidays count.
   public enum HolidaysOf: String, Sendable, CaseIterable { case controller, resident }
 
+  /// Which deadline or window it sets, by the word that all laws share.
   public let id: DeadlineID
   /// The rights it holds for; empty for all of the law.
   public let rights: [Right]
+  /// Who must act within the period; `you` for a window.
   public let duty: Duty
+  /// The event that starts the clock.
   public let start: Start
+  /// How long it is without an extension.
   public let period: Period
   /// The key of the counting method.
   public let method: String
+  /// How the controller may lengthen it; nil where the law allows no extension.
   public let `extension`: Extension?
+  /// What questions and their answers do to the clock; empty where they change nothing.
   public let clock: [ClockRule]
+  /// What the date means for the data subject; nil where it is somebody's duty.
   public let window: Window?
+  /// Whose place decides which holidays count, where the method names no calendar.
   public let holidaysOf: HolidaysOf
   /// The events that settle it; empty for those that settle such a deadline as a rule.
   public let met: [EventKind]
+  /// What the rule demands, in plain words; nil where its id says enough.
   public let text: LocalizedText?
   /// Tested against the rule's own start event.
   public let validity: Validity
+  /// The provisions that set the period, with sources and certainty.
   public let basis: Basis
 
   /// Whether the rule holds for a right.

@@ -2,7 +2,9 @@
 public struct Law: Sendable {
   /// Short and full name in one language.
   public struct Name: Sendable, Hashable {
+    /// The name in running text and in tables: `GDPR`.
     public let short: String
+    /// The official title.
     public let full: String
   }
 
@@ -30,22 +32,30 @@ public struct Law: Sendable {
   public let reach: [ReachClause]
   /// The right nearest to one that the law does not have.
   public let nearest: [Right: Right]
+  /// The rights it gives; one stands more than once where its text changed.
   public let rights: [RightRecord]
+  /// The ways in which it counts periods, by the key that its deadline rules name.
   public let methods: [String: CountingMethod]
+  /// The periods and windows it sets, in an order in which one that starts after another follows it.
   public let deadlines: [DeadlineRule]
   /// Rights for which the law names no number.
   public let withoutPeriod: [NoPeriod]
+  /// What else a writer should know of it, by topic; empty where there is nothing to say.
   public let notes: [Note]
   /// Dates worked by hand from the statute.
   public let examples: [Example]
+  /// Where the facts come from, by the key that the parts of the record name.
   public let sources: [String: Source]
 
   /// A rights-wide statement that the law sets no period.
   public struct NoPeriod: Sendable {
+    /// The rights it holds for; unlike in a deadline rule, empty means none.
     public let rights: [Right]
+    /// What the law says in place of a number, in plain words.
     public let text: LocalizedText
     /// After how long a reminder is reasonable; never a deadline.
     public let suggest: Period?
+    /// The provisions that leave the period open, with sources and certainty.
     public let basis: Basis
   }
 
@@ -55,21 +65,33 @@ public struct Law: Sendable {
     public enum Topic: String, Sendable, CaseIterable {
       case fee, identity, form, refusal, `repeat`, agent, remedy, scope
     }
+    /// Which question about the law it answers.
     public let topic: Topic
+    /// The rights it is about; empty for all of the law.
     public let rights: [Right]
+    /// The rule in plain words.
     public let text: LocalizedText
+    /// From when until when the rule holds.
     public let validity: Validity
+    /// The provisions that say so, with sources and certainty.
     public let basis: Basis
   }
 
   /// A date worked out by hand from the statute.
   public struct Example: Sendable {
+    /// The right that the imagined request invokes.
     public let right: Right
+    /// When it was received: a date, or a date with a time, as `Day` reads it.
     public let received: String
+    /// The calendar to count by, as `CalendarReference` reads it; nil for weekends alone.
     public let holidays: String?
+    /// What happened afterwards, each as `Event` reads it; empty where nothing did.
     public let events: [String]
+    /// The expected `due` by the id of its deadline, each as an ISO date.
     public let expect: [String: String]
+    /// The expected `earliest` by the id of its deadline, each as an ISO date; empty where it is not tested.
     public let expectEarliest: [String: String]
+    /// The working by hand, with the provision or the guidance that it follows.
     public let because: String
   }
 
@@ -108,12 +130,18 @@ public struct ReachClause: Sendable {
     case mayApply = "may-apply"
   }
 
+  /// The clause's key within its law, such as `establishment`.
   public let id: String
+  /// Whose place decides: the person's or the controller's.
   public let by: By
   /// The places, each with its parts.
   public let places: [String]
+  /// What the law's reach comes to where the clause is met.
   public let outcome: Outcome
+  /// The condition in plain words, with what no place can tell.
   public let text: LocalizedText
+  /// From when until when the clause holds.
   public let validity: Validity
+  /// The provisions on the law's reach, such as Article 3 GDPR, with sources and certainty.
   public let basis: Basis
 }

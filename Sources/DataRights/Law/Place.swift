@@ -6,6 +6,7 @@ public struct Place: Sendable {
     public let includes: [CalendarReference]
     /// The years for which the days are known.
     public let years: ClosedRange<Int>
+    /// The rules of its own holidays, besides those of the calendars taken over.
     public let days: [HolidayRule]
     /// Days on which a widely used list of holidays differs, and why.
     public let differences: [Difference]
@@ -13,9 +14,13 @@ public struct Place: Sendable {
 
   /// Days on which the record differs from a widely used list, with the statute that decides.
   public struct Difference: Sendable {
+    /// The days on which the two disagree.
     public let dates: [CivilDate]
+    /// What the record takes the days for: working days or holidays.
     public let here: Kind
+    /// Why the record does not follow the list, with the act that decides.
     public let because: String
+    /// Keys of the place's sources that bear it out.
     public let sources: [String]
     /// What the record says of the days.
     public enum Kind: String, Sendable, CaseIterable { case working, holiday }
@@ -23,6 +28,7 @@ public struct Place: Sendable {
 
   /// Lower-case ISO 3166 code: `de-be`.
   public let id: String
+  /// The place's name per language.
   public let name: LocalizedText
   /// The place it lies in, whose law it shares.
   public let parent: String?
@@ -32,11 +38,15 @@ public struct Place: Sendable {
   public let authority: String?
   /// The working week; nil for the parent's.
   public let week: Weekdays?
+  /// Its working calendars by name, `public` being the usual one; empty for the parent's.
   public let calendars: [String: CalendarRecord]
   /// Calendar days that an ordinary letter usually takes: a note of ours, not law; nil for the parent's.
   public let customaryPostDays: Int?
+  /// Where the facts come from, by the key that the calendars name.
   public let sources: [String: Source]
+  /// The day on which the facts were last checked.
   public let checked: CivilDate
+  /// How well the record as a whole is confirmed.
   public let certainty: Certainty
 
   /// Reads a place record strictly.

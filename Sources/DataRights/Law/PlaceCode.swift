@@ -2,6 +2,7 @@
 public struct PlaceCode: Sendable, Hashable {
   /// The code in lower case.
   public let id: String
+  /// The place's name per language.
   public let name: LocalizedText
   /// The place whose law it shares.
   public let parent: String?

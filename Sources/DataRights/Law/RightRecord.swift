@@ -25,9 +25,13 @@ public struct RightRecord: Sendable {
 
   /// One item that an access answer must contain.
   public struct AnswerItem: Sendable {
+    /// The item's key within its right, such as `recipients`.
     public let id: String
+    /// What the answer must say, in plain words.
     public let text: LocalizedText
+    /// The provisions that demand the item, such as Article 15(1)(c) GDPR.
     public let articles: [ArticleReference]
+    /// From when until when it must be answered.
     public let validity: Validity
   }
 
@@ -40,16 +44,23 @@ public struct RightRecord: Sendable {
       /// A fact that only the writer can assert.
       case fact
     }
+    /// The ground's key within its right, such as `consent-withdrawn`.
     public let id: String
+    /// Whether it rests on an act of the writer or on a fact.
     public let kind: Kind
+    /// The ground in plain words.
     public let text: LocalizedText
+    /// The provisions that list it, such as Article 17(1)(b) GDPR.
     public let articles: [ArticleReference]
   }
 
   /// A case in which the controller may refuse.
   public struct Exception: Sendable {
+    /// The exception's key within its right.
     public let id: String
+    /// The case in plain words.
     public let text: LocalizedText
+    /// The provisions that allow the refusal, such as Article 17(3) GDPR.
     public let articles: [ArticleReference]
   }
 

@@ -50,7 +50,9 @@ public struct Event: Sendable, Hashable {
 
 /// A date, or a date with a time, as a user writes it.
 public struct Day: Sendable, Hashable {
+  /// The day itself, in local time.
   public let date: CivilDate
+  /// The same day with its time and offset; nil where only the day was written.
   public let time: CivilTime?
 
   /// Reads `2026-03-02` or `2026-11-20T16:30+07:00`.

@@ -23,6 +23,7 @@ public struct NextStep: Sendable, Hashable {
     case close
   }
 
+  /// What the user can do.
   public let kind: Kind
   /// The day from which it makes sense; nil for at once.
   public let from: CivilDate?

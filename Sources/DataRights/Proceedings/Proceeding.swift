@@ -4,6 +4,7 @@ public struct Proceeding: Sendable, Hashable {
   public let number: Int
   /// The lasting key, which stands in the letter's subject.
   public let reference: String
+  /// The right that its letter invokes.
   public let right: Right
   /// The law's id.
   public let law: String
@@ -17,6 +18,7 @@ public struct Proceeding: Sendable, Hashable {
   public let representativePlaces: [String]
   /// Where the writer lived.
   public let resident: String?
+  /// The tag of the language in which its letters are written: `de`.
   public let language: String
   /// The day on which it was opened.
   public let opened: CivilDate

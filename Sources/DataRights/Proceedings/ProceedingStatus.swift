@@ -13,8 +13,11 @@ public enum ProceedingStatus: String, Sendable, Hashable, CaseIterable {
 
 /// A proceeding as it looks on a day: its status, its deadlines, and what can be done.
 public struct Outlook: Sendable {
+  /// The proceeding with all its events.
   public let proceeding: Proceeding
+  /// The deadlines, windows, notes and findings that follow from its events and the law.
   public let report: DeadlineReport
+  /// The day on which one looks, which decides what is overdue.
   public let today: CivilDate
 
   /// Computes how a proceeding looks on a day.

@@ -4,7 +4,7 @@ public struct DataError: Error, Hashable, Sendable, CustomStringConvertible {
   public let file: String
   /// The line, counted from 1; 0 where the whole file is meant.
   public let line: Int
-  /// Which check found it: `json`, `schema`, `template`, …
+  /// Which check found it, such as `json`, `schema` or `template`.
   public let check: String
   /// What is wrong.
   public let message: String

@@ -88,11 +88,17 @@ public struct JSON: Sendable, Hashable {
 extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
   ExpressibleByNilLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
+  /// A text written in Swift; its line is 0.
   public init(stringLiteral text: String) { self.init(.string(text)) }
+  /// A whole number written in Swift; its line is 0.
   public init(integerLiteral number: Int) { self.init(.number(String(number))) }
+  /// A truth value written in Swift; its line is 0.
   public init(booleanLiteral flag: Bool) { self.init(.bool(flag)) }
+  /// The value `null` written in Swift; its line is 0.
   public init(nilLiteral: ()) { self.init(.null) }
+  /// A list of values written in Swift; its line is 0.
   public init(arrayLiteral elements: JSON...) { self.init(.array(elements)) }
+  /// An object written in Swift, its members in order; its line is 0, and a key that stands twice is kept twice.
   public init(dictionaryLiteral pairs: (String, JSON)...) {
     self.init(.object(pairs.map { Member($0.0, $0.1) }))
   }

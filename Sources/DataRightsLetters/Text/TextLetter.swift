@@ -22,7 +22,9 @@ public struct TextLetter: Sendable, Hashable {
       [Self.labelled(try PlainText.line(letter.subject, .subject), by: language.letter.subjectLabel)],
       try PlainText.lines(letter.body, .body),
     ]
-    text = blocks.map { block in block.map { Self.wrapped($0) + "\n" }.joined() }.joined(separator: "\n")
+    let words = language.citationWords
+    text = blocks.map { block in block.map { Self.wrapped($0, keeping: words) + "\n" }.joined() }
+      .joined(separator: "\n")
   }
 
   /// The letter in UTF-8.
@@ -50,12 +52,14 @@ public struct TextLetter: Sendable, Hashable {
   }
 
   /// A line, wrapped; the further lines of an item or of an indented line stand below its words.
-  private static func wrapped(_ line: String) -> String {
+  ///
+  /// - Parameter words: words that keep what follows them on their line.
+  private static func wrapped(_ line: String, keeping words: Set<String>) -> String {
     let line = expandingTabs(line)
     let indent = line.prefix { $0 == " " }.count
     let hanging = min(line.dropFirst(indent).hasPrefix("- ") ? indent + 2 : indent, Wrapping.columns / 3)
-    let rows = Wrapping.rows(
-      of: Wrapping.pieces(of: line, breaks: .wherePossible), width: Wrapping.columns, hanging: hanging)
+    let pieces = Wrapping.joined(Wrapping.pieces(of: line, breaks: .wherePossible), after: words)
+    let rows = Wrapping.rows(of: pieces, width: Wrapping.columns, hanging: hanging)
     return rows.map(\.text).joined(separator: "\n" + String(repeating: " ", count: hanging))
   }
 

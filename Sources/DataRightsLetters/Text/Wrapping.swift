@@ -51,6 +51,21 @@ enum Wrapping {
     return pieces
   }
 
+  /// Pieces of which those that follow one of some words stay with it, as a number stays with its `Art.`
+  static func joined(_ pieces: [Piece], after words: Set<String>) -> [Piece] {
+    var joined: [Piece] = []
+    for piece in pieces {
+      if let last = joined.last?.text.split(separator: " ").last, piece.gap == " ",
+        words.contains(String(last.drop { $0 == "(" }))
+      {
+        joined[joined.count - 1].text += piece.gap + piece.text
+      } else {
+        joined.append(piece)
+      }
+    }
+    return joined
+  }
+
   /// Fills rows with pieces; a piece that is wider than a row has a row of its own.
   ///
   /// - Parameter hanging: by how much all rows but the first are narrower.

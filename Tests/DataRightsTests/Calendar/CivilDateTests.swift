@@ -24,7 +24,8 @@ struct CivilDateTests {
     var weekday = 0
     while odometer.year <= 2200 {
       let date = try #require(CivilDate(year: odometer.year, month: odometer.month, day: odometer.day))
-      guard date.dayNumber == number, CivilDate(dayNumber: number).components == (odometer.year, odometer.month, odometer.day),
+      guard date.dayNumber == number,
+        CivilDate(dayNumber: number).components == (odometer.year, odometer.month, odometer.day),
         date.weekday.index == weekday
       else {
         Issue.record("\(odometer) is not \(date), day \(number), weekday \(weekday)")
@@ -46,7 +47,8 @@ struct CivilDateTests {
   }
 
   @Test(arguments: [
-    (2026, 2, 29), (1900, 2, 29), (2100, 2, 29), (2026, 4, 31), (2026, 13, 1), (2026, 0, 1), (2026, 1, 0), (2026, 1, 32),
+    (2026, 2, 29), (1900, 2, 29), (2100, 2, 29), (2026, 4, 31), (2026, 13, 1), (2026, 0, 1), (2026, 1, 0),
+    (2026, 1, 32),
     (0, 1, 1), (10_000, 1, 1), (-1, 1, 1),
   ])
   func `a day that the calendar lacks is refused`(year: Int, month: Int, day: Int) {
@@ -59,7 +61,8 @@ struct CivilDateTests {
   }
 
   @Test(arguments: [
-    "", "2026", "2026-3-2", "2026-03-2", "20260302", "2026/03/02", "2026-02-30", "02-03-2026", " 2026-03-02", "2026-03-02 ",
+    "", "2026", "2026-3-2", "2026-03-2", "20260302", "2026/03/02", "2026-02-30", "02-03-2026", " 2026-03-02",
+    "2026-03-02 ",
     "2026-03-02T10:00", "+026-03-02", "-026-03-02", "２０２６-03-02", "2026-03-0२", "2026–03–02",
   ])
   func `a text that is no ISO date is refused`(text: String) {

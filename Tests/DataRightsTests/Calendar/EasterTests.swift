@@ -15,7 +15,9 @@ struct EasterTests {
   }
 
   // The earliest, the latest and the two famous exceptions of the Gregorian reckoning.
-  @Test(arguments: [(1818, "1818-03-22"), (1943, "1943-04-25"), (1954, "1954-04-18"), (1981, "1981-04-19"), (2038, "2038-04-25")])
+  @Test(arguments: [
+    (1818, "1818-03-22"), (1943, "1943-04-25"), (1954, "1954-04-18"), (1981, "1981-04-19"), (2038, "2038-04-25"),
+  ])
   func `Western Easter keeps its limits`(year: Int, date: String) {
     #expect(Easter.western(year).iso == date)
   }

@@ -97,7 +97,11 @@ struct DaySetTests {
     var left = DaySet()
     var right = DaySet()
     for (index, number) in numbers.enumerated() {
-      if index.isMultiple(of: 2) { left.insert(CivilDate(dayNumber: number)) } else { right.insert(CivilDate(dayNumber: number)) }
+      if index.isMultiple(of: 2) {
+        left.insert(CivilDate(dayNumber: number))
+      } else {
+        right.insert(CivilDate(dayNumber: number))
+      }
     }
     let union = left.union(right)
     let expected = Set(numbers)

@@ -40,7 +40,8 @@ struct CountingTests {
   }
 
   @Test(arguments: [
-    (Period.Unit.day, 10, "2026-06-10"), (.week, 1, "2026-06-07"), (.month, 1, "2026-06-30"), (.workingDay, 5, "2026-06-05"),
+    (Period.Unit.day, 10, "2026-06-10"), (.week, 1, "2026-06-07"), (.month, 1, "2026-06-30"),
+    (.workingDay, 5, "2026-06-05"),
   ])
   func `where the event's day counts, the end is a day earlier`(unit: Period.Unit, count: Int, expected: String) {
     #expect(end(count, unit, from: "2026-06-01", firstDay: .included) == expected)
@@ -84,7 +85,8 @@ struct WorkingDayCountTests {
 struct MonthEndTests {
   private func end(_ start: String, _ monthEnd: CountingMethod.MonthEnd) -> String {
     Counting.end(
-      of: Period(count: 1, unit: .month), from: day(start), firstDay: .excluded, monthEnd: monthEnd, calendar: .weekendsOnly
+      of: Period(count: 1, unit: .month), from: day(start), firstDay: .excluded, monthEnd: monthEnd,
+      calendar: .weekendsOnly
     ).iso
   }
 

@@ -6,7 +6,8 @@ import Testing
 struct ExtensionTests {
   private func report(_ texts: String..., law: String = "eu-gdpr", place: String = "de") throws -> DeadlineReport {
     try DeadlineCalculator(law: try Repository.law(law), geography: Repository.geography).report(
-      on: .access, events: events(["received=2026-06-01"] + texts), parties: Parties(holidays: CalendarReference(place)))
+      on: .access, events: events(["received=2026-06-01"] + texts), parties: Parties(holidays: CalendarReference(place))
+    )
   }
 
   @Test func `without an announcement the extended date is a condition`() throws {

@@ -37,7 +37,9 @@ struct LawExampleTests {
       #expect(report.due(try #require(DeadlineID(rawValue: name))) == date, "\(name): \(example.example.because)")
     }
     for (name, date) in example.example.expectEarliest {
-      #expect(report.earliest(try #require(DeadlineID(rawValue: name))) == date, "\(name) earliest: \(example.example.because)")
+      #expect(
+        report.earliest(try #require(DeadlineID(rawValue: name))) == date,
+        "\(name) earliest: \(example.example.because)")
     }
   }
 

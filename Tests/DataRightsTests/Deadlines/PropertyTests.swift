@@ -42,7 +42,9 @@ struct PropertyTests {
       let number = day("2025-12-01").dayNumber + Int.random(in: 0...540, using: &generator)
       guard days.insert(number).inserted || !distinctDays else { return nil }
       let on = CivilDate(dayNumber: number)
-      let until = kind == .extended && Bool.random(using: &generator) ? on.adding(days: Int.random(in: 0...200, using: &generator)) : nil
+      let until =
+        kind == .extended && Bool.random(using: &generator)
+        ? on.adding(days: Int.random(in: 0...200, using: &generator)) : nil
       return Event(kind, on: on, until: until, via: Event.Channel.allCases.randomElement(using: &generator))
     }
   }

@@ -81,7 +81,8 @@ struct LateQuestionTests {
   }
 
   @Test func `a question within an extended period counts`() throws {
-    let report = try report("received=2026-06-01", "extended=2026-06-20", "identity-requested=2026-07-10", "identity-provided=2026-07-19")
+    let report = try report(
+      "received=2026-06-01", "extended=2026-06-20", "identity-requested=2026-07-10", "identity-provided=2026-07-19")
     #expect(report.findings.isEmpty)
     // 1 September + 10 days.
     #expect(report.due(.extendedResponse) == "2026-09-11")
@@ -104,7 +105,8 @@ struct LateQuestionTests {
 
   @Test func `while one question stands open another is not too late`() throws {
     let report = try report(
-      "received=2026-06-01", "identity-requested=2026-06-03", "identity-requested=2026-06-04", "identity-provided=2026-06-10",
+      "received=2026-06-01", "identity-requested=2026-06-03", "identity-requested=2026-06-04",
+      "identity-provided=2026-06-10",
       "clarification-requested=2026-08-03")
     #expect(report[.response]?.stopped?.since == day("2026-06-04"))
     #expect(report.findings.isEmpty)

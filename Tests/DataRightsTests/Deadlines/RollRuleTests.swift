@@ -9,7 +9,9 @@ struct RollRuleTests {
       method: ["firstDay": "excluded", "roll": roll], deadlines: [MadeUpLaw.deadline("response", 10, "day")])
     let world = Geography.everywhere(try .made(["fixed": JSON(holiday)]))
     return try #require(
-      try MadeUpLaw.report(law, "received=\(received)", parties: Parties(controllerPlace: "xx", holidays: CalendarReference("xx")), geography: world)[.response])
+      try MadeUpLaw.report(
+        law, "received=\(received)", parties: Parties(controllerPlace: "xx", holidays: CalendarReference("xx")),
+        geography: world)[.response])
   }
 
   @Test func `ruled out, the end stays on the holiday`() throws {
@@ -47,7 +49,8 @@ struct RollRuleTests {
 
   @Test func `where holidays do not matter only weekends move it`() throws {
     #expect(try response(["rule": "next-working-day", "holidays": false]).due == day("2026-05-25"))
-    #expect(try response(["rule": "next-working-day", "holidays": false], received: "2026-05-13").due == day("2026-05-25"))
+    #expect(
+      try response(["rule": "next-working-day", "holidays": false], received: "2026-05-13").due == day("2026-05-25"))
   }
 
   @Test func `a derivation names the days it moved off`() throws {

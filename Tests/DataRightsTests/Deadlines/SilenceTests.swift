@@ -19,7 +19,8 @@ struct SilenceTests {
   }
 
   @Test func `the nearest right is taken and named`() throws {
-    let report = try Call("deadlines --law us-ca-ccpa --right objection --received 2026-11-23 --resident us-ca").report()
+    let report = try Call("deadlines --law us-ca-ccpa --right objection --received 2026-11-23 --resident us-ca")
+      .report()
     #expect(report.due(.optOut) == "2026-12-16")
     #expect(report.notes.contains { if case .nearest(asked: .objection, taken: .optOut) = $0 { true } else { false } })
   }

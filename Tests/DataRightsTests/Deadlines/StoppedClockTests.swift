@@ -5,7 +5,9 @@ import Testing
 /// Questions that stand open: the law's clock waits for the answer.
 struct StoppedClockTests {
   @Test func `in the EU a doubt about identity leaves the plain date as the earliest`() throws {
-    let report = try Call("deadlines --law eu-gdpr --right access --received 2026-06-01 --holidays de --event identity-requested=2026-06-03").report()
+    let report = try Call(
+      "deadlines --law eu-gdpr --right access --received 2026-06-01 --holidays de --event identity-requested=2026-06-03"
+    ).report()
     let response = try #require(report[.response])
     #expect(response.due == nil && response.dueAt == nil)
     #expect(response.nominal == day("2026-07-01") && response.earliest == day("2026-07-01"))
@@ -17,7 +19,9 @@ struct StoppedClockTests {
   }
 
   @Test func `under Article 12A no reading has a date while the question stands`() throws {
-    let report = try Call("deadlines --law uk-gdpr --right access --received 2026-06-01 --holidays gb-eng --event identity-requested=2026-06-03").report()
+    let report = try Call(
+      "deadlines --law uk-gdpr --right access --received 2026-06-01 --holidays gb-eng --event identity-requested=2026-06-03"
+    ).report()
     let response = try #require(report[.response])
     #expect(response.due == nil && response.nominal == nil && response.earliest == nil)
     #expect(response.stopped?.articles.map(\.text) == ["12A(2)(b)", "12(6)"])
@@ -26,7 +30,9 @@ struct StoppedClockTests {
   }
 
   @Test func `a Swiss fee left unaccepted stops the clock and lapses after ten days`() throws {
-    let report = try Call("deadlines --law ch-fadp --right access --received 2026-06-01 --holidays ch-zh --event fee-requested=2026-06-08").report()
+    let report = try Call(
+      "deadlines --law ch-fadp --right access --received 2026-06-01 --holidays ch-zh --event fee-requested=2026-06-08"
+    ).report()
     #expect(report[.response]?.due == nil)
     #expect(report[.response]?.stopped?.articles.map(\.text) == ["dsv:19(3)"])
     let lapses = report.notes.contains {
@@ -36,13 +42,17 @@ struct StoppedClockTests {
   }
 
   @Test func `a question for another right stops nothing`() throws {
-    let report = try Call("deadlines --law eu-gdpr --right erasure --received 2026-06-01 --holidays de --event clarification-requested=2026-06-03").report()
+    let report = try Call(
+      "deadlines --law eu-gdpr --right erasure --received 2026-06-01 --holidays de --event clarification-requested=2026-06-03"
+    ).report()
     #expect(report.due(.response) == "2026-07-01")
     #expect(report[.response]?.stopped == nil)
   }
 
   @Test func `a question before the receipt stops nothing`() throws {
-    let report = try Call("deadlines --law eu-gdpr --right access --received 2026-06-10 --holidays de --event identity-requested=2026-06-03").report()
+    let report = try Call(
+      "deadlines --law eu-gdpr --right access --received 2026-06-10 --holidays de --event identity-requested=2026-06-03"
+    ).report()
     #expect(report.due(.response) == "2026-07-10")
   }
 }

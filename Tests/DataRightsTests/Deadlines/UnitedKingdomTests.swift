@@ -30,7 +30,9 @@ struct UnitedKingdomTests {
   }
 
   @Test(arguments: [("2026-06-18", nil), ("2026-06-19", "2026-07-20"), ("2026-06-22", "2026-07-22")])
-  func `a complaint is acknowledged in 30 days from 19 June 2026, of older requests too`(on: String, due: String?) throws {
+  func `a complaint is acknowledged in 30 days from 19 June 2026, of older requests too`(on: String, due: String?)
+    throws
+  {
     let report = try report("received=2026-01-05", "complained-to-controller=\(on)")
     #expect(report.due(.complaintAcknowledgement) == due)
   }

@@ -49,7 +49,9 @@ struct VectorTests {
   }
 
   @Test func `only the listed vectors wait for their law`() throws {
-    let missing = Dictionary(grouping: try Vector.all().filter { !$0.hasLaw }, by: \.call.law).mapValues { $0.map(\.id) }
+    let missing = Dictionary(grouping: try Vector.all().filter { !$0.hasLaw }, by: \.call.law).mapValues {
+      $0.map(\.id)
+    }
     #expect(missing == Self.waiting, "a law that has a record now comes off the list")
   }
 }

@@ -4,7 +4,9 @@ import Testing
 
 /// Whose holidays count, the first that is known; 8 December is a holiday in Austria and Italy, not in Germany or Ireland.
 struct WhoseHolidaysTests {
-  private func report(_ parties: Parties, law: String = "eu-gdpr", received: String = "2026-11-08") throws -> DeadlineReport {
+  private func report(_ parties: Parties, law: String = "eu-gdpr", received: String = "2026-11-08") throws
+    -> DeadlineReport
+  {
     try DeadlineCalculator(law: try Repository.law(law), geography: Repository.geography).report(
       on: .access, events: events("received=\(received)"), parties: parties)
   }
@@ -16,12 +18,15 @@ struct WhoseHolidaysTests {
   }
 
   @Test func `the controller's place wins over the representative's and the resident's`() throws {
-    #expect(try report(Parties(resident: "de", controllerPlace: "at", representativePlaces: ["ie"])).due(.response) == "2026-12-09")
-    #expect(try report(Parties(resident: "at", controllerPlace: "ie", representativePlaces: ["at"])).due(.response) == "2026-12-08")
+    #expect(
+      try report(Parties(resident: "de", controllerPlace: "at", representativePlaces: ["ie"])).due(.response)
+        == "2026-12-09")
+    #expect(
+      try report(Parties(resident: "at", controllerPlace: "ie", representativePlaces: ["at"])).due(.response)
+        == "2026-12-08")
   }
 
   @Test func `a controller outside the law's territory does not count`() throws {
-    // 24 December to 1 January are working days in no country asked here.
     #expect(try report(Parties(resident: "at", controllerPlace: "sg")).due(.response) == "2026-12-09")
   }
 
@@ -69,8 +74,7 @@ struct WhoseHolidaysTests {
   }
 
   @Test func `the authority's period goes by the resident's holidays`() throws {
-    // Three months from 26 October 2026 end on 26 January 2027; Australia Day is no holiday in Europe, Epiphany is:
-    // three months from 6 October end on 6 January, a holiday in Austria and not in Ireland.
+    // Three months from 6 October 2026 end on Epiphany, a holiday in Austria and not in Ireland.
     let report = try DeadlineCalculator(law: try Repository.law("eu-gdpr"), geography: Repository.geography).report(
       on: .access, events: events("received=2026-06-01", "complained=2026-10-06"),
       parties: Parties(resident: "at", controllerPlace: "ie"))

@@ -11,7 +11,8 @@ struct WindowTests {
         "total": ["count": 60, "unit": "day"], "notice": true, "sources": ["act"], "certainty": "confirmed",
       ])
     let start: JSON = ["events": ["answered", "refused"], "orAfter": "response"]
-    let complaint = MadeUpLaw.deadline("complaint-closes", 30, "day", start: start, duty: "you").with("window", JSON(window))
+    let complaint = MadeUpLaw.deadline("complaint-closes", 30, "day", start: start, duty: "you").with(
+      "window", JSON(window))
     return try MadeUpLaw.with(deadlines: [response, complaint])
   }
 

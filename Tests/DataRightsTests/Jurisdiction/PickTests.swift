@@ -75,7 +75,9 @@ struct PickTests {
     #expect(verdict("us-ca-ccpa", in: pick) == .mayApply)
     #expect(pick.chosen == "us-ca-ccpa")
     let reasons = try #require(pick.chosenLaw?.reasons)
-    let texts: [String] = reasons.compactMap { if case .clause(let clause) = $0 { clause.text.text(in: "en") } else { nil } }
+    let texts: [String] = reasons.compactMap {
+      if case .clause(let clause) = $0 { clause.text.text(in: "en") } else { nil }
+    }
     #expect(texts.joined().contains("26,625,000"), "\(texts)")
     #expect(texts.joined().contains("100,000"))
   }

@@ -19,7 +19,8 @@ struct PickTotalityTests {
         }
         if let chosen = pick.chosenLaw {
           #expect(chosen.right?.taken != nil)
-          #expect(chosen.verdict == .applies || !pick.laws.contains { $0.verdict == .applies && $0.right?.taken != nil })
+          #expect(
+            chosen.verdict == .applies || !pick.laws.contains { $0.verdict == .applies && $0.right?.taken != nil })
         } else {
           #expect(!pick.laws.contains { $0.verdict <= .mayApply && $0.right?.taken != nil })
         }

@@ -8,7 +8,9 @@ struct JSONFuzzTests {
   func `a thousand mutations of a law record are read or refused`(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let source = Array(try Repository.bytes("Jurisdictions/laws/sg-pdpa.json").prefix(3000))
-    let tokens = ["{", "}", "[", "]", ",", ":", "\"", "\\", "\\u", "\\uD800", "null", "-", "1e", "\n", "\u{0}", "\u{FEFF}", "é"].map { Array($0.utf8) }
+    let tokens = [
+      "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u", "\\uD800", "null", "-", "1e", "\n", "\u{0}", "\u{FEFF}", "é",
+    ].map { Array($0.utf8) }
     var read = 0
     for _ in 0..<1000 {
       var bytes = source[..<Int.random(in: 1...source.count, using: &generator)]

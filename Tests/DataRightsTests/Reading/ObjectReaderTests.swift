@@ -78,7 +78,9 @@ struct ObjectReaderTests {
   }
 
   @Test func `a text needs English`() {
-    let error = error(#"{"name": {"de": "Berlin"}}"#) { reader throws(DataError) in _ = try LocalizedText(&reader, "name") }
+    let error = error(#"{"name": {"de": "Berlin"}}"#) { reader throws(DataError) in
+      _ = try LocalizedText(&reader, "name")
+    }
     #expect(error?.message == "name has no English text")
   }
 
@@ -99,13 +101,15 @@ struct LawReadingTests {
   }
 
   @Test(arguments: [
-    ("\"certainty\"", "\"certanty\"", "certanty"), ("\"method\": \"sg-days\"", "\"method\": \"sg-day\"", "sg-day"),
+    ("\"certainty\"", "\"certanty\"", "certainty"), ("\"method\": \"sg-days\"", "\"method\": \"sg-day\"", "sg-day"),
     ("\"unit\": \"day\"", "\"unit\": \"days\"", "days"), ("\"family\"", "\"famly\"", "family"),
-    ("\"duty\": \"controller\"", "\"duty\": \"business\"", "business"), ("\"start\": \"received\"", "\"start\": \"recieved\"", "recieved"),
+    ("\"duty\": \"controller\"", "\"duty\": \"business\"", "business"),
+    ("\"start\": \"received\"", "\"start\": \"recieved\"", "recieved"),
   ])
   func `a slip is refused and named`(old: String, new: String, named: String) throws {
     let error = try error(old, new)
-    #expect(error.map { $0.message.contains(named) || $0.remedy.contains(named) } == true, "\(String(describing: error))")
+    #expect(
+      error.map { $0.message.contains(named) || $0.remedy.contains(named) } == true, "\(String(describing: error))")
     #expect(error?.line ?? 0 >= 1)
   }
 

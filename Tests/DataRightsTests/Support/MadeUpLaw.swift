@@ -11,7 +11,8 @@ enum MadeUpLaw {
     let json: JSON = [
       "id": "xx-law", "family": "test", "names": ["en": ["short": "Test Act", "full": "Test Act 2020"]],
       "citation": "Test Gazette 1", "url": "https://example.org/act", "certainty": "confirmed", "checked": "2026-11-23",
-      "act": "act", "acts": ["act": ["style": "section", "short": ["en": "Test Act"], "url": "https://example.org/act"]],
+      "act": "act",
+      "acts": ["act": ["style": "section", "short": ["en": "Test Act"], "url": "https://example.org/act"]],
       "reach": [], "rights": [right("access"), right("opt-out")],
       "methods": ["m": method.with("text", ["en": "as the test says"]).based],
       "deadlines": JSON(deadlines.map(\.based)),
@@ -25,7 +26,8 @@ enum MadeUpLaw {
     _ id: String, _ count: Int, _ unit: String, start: JSON = "received", duty: String = "controller"
   ) -> JSON {
     [
-      "id": JSON(id), "duty": JSON(duty), "start": start, "period": ["count": JSON(count), "unit": JSON(unit)], "method": "m",
+      "id": JSON(id), "duty": JSON(duty), "start": start, "period": ["count": JSON(count), "unit": JSON(unit)],
+      "method": "m",
     ]
   }
 

@@ -8,7 +8,8 @@ struct LetterTemplateTests {
     needs: String = "reference, writer.name", review: String = "none", date: String = "2026-11-23",
     body: String = "Sincerely\n{{writer.name}}\n"
   ) throws -> LetterTemplate {
-    try LetterTemplate("{{! needs: \(needs); review: \(review); date: \(date) }}\nRequest {{reference}}\n\n\(body)", file: "t.mustache")
+    try LetterTemplate(
+      "{{! needs: \(needs); review: \(review); date: \(date) }}\nRequest {{reference}}\n\n\(body)", file: "t.mustache")
   }
 
   @Test func `a letter has a head, a subject and a body`() throws {

@@ -14,7 +14,10 @@ struct TemplateErrorTests {
 
   @Test func `a missing value is named with the nearest known one`() {
     let error = renderError("a\n\n{{controler}}", ["controller": .text("x"), "reference": .text("y")])
-    #expect(error?.description == "letters/t.mustache:3: error: [template] no value for '{{controler}}'; did you mean controller? known: controller, reference")
+    #expect(
+      error?.description
+        == "letters/t.mustache:3: error: [template] no value for '{{controler}}'; did you mean controller? known: controller, reference"
+    )
   }
 
   @Test func `a missing flag is an error, not false`() {
@@ -50,7 +53,9 @@ struct TemplateErrorTests {
     #expect(parseError(text)?.line == 1)
   }
 
-  @Test(arguments: ["{{}}", "{{ a }}", "{{a b}}", "{{{a}}}", "{{&a}}", "{{>a}}", "{{=<% %>=}}", "{{#}}", "{{# a}}", "{{é}}", "{{a$}}"])
+  @Test(arguments: [
+    "{{}}", "{{ a }}", "{{a b}}", "{{{a}}}", "{{&a}}", "{{>a}}", "{{=<% %>=}}", "{{#}}", "{{# a}}", "{{é}}", "{{a$}}",
+  ])
   func `what is no name of ours is refused`(tag: String) {
     #expect(parseError("x\ny \(tag) z")?.line == 2)
   }
@@ -58,9 +63,14 @@ struct TemplateErrorTests {
   @Test(arguments: UInt64(1)...20)
   func `random tags are read or refused`(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
-    let pieces = ["{{a}}", "{{#a}}", "{{/a}}", "{{^b}}", "{{/b}}", "{{", "}}", "\n", " ", "x", "{{!", "{{#", "\u{301}", "{", "}", "é", "\r\n"]
+    let pieces = [
+      "{{a}}", "{{#a}}", "{{/a}}", "{{^b}}", "{{/b}}", "{{", "}}", "\n", " ", "x", "{{!", "{{#", "\u{301}", "{", "}",
+      "é", "\r\n",
+    ]
     for _ in 0..<500 {
-      let text = (0..<Int.random(in: 0...12, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+      let text = (0..<Int.random(in: 0...12, using: &generator)).map { _ in
+        pieces.randomElement(using: &generator) ?? ""
+      }.joined()
       do {
         _ = try Template(text, file: "t").render(["a": .flag(true), "b": .text("x")])
       } catch {

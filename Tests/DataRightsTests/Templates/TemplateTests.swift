@@ -14,7 +14,8 @@ struct TemplateTests {
   }
 
   @Test(arguments: [
-    "{{x}}", "{{#a}}", "{{/a}}", "{{^a}}", "{{! c }}", "{{{x}}}", "$&", "$`", "$'", "$1", "{ref}", "[ref>x]", "\\n", "%@", "}}", "{{",
+    "{{x}}", "{{#a}}", "{{/a}}", "{{^a}}", "{{! c }}", "{{{x}}}", "$&", "$`", "$'", "$1", "{ref}", "[ref>x]", "\\n",
+    "%@", "}}", "{{",
     "<b>&amp;\"'", "Zoë 😀 \u{202E}abc", "", "a\nb", "\u{0}",
   ])
   func `a value comes out as it went in`(value: String) throws {
@@ -38,7 +39,9 @@ struct TemplateTests {
   }
 
   @Test func `a list's rows see the values around them`() throws {
-    #expect(try render("{{#rows}}{{kind}} of {{name}};{{/rows}}", ["rows": .list([["kind": "a"]]), "name": .text("n")]) == "a of n;")
+    #expect(
+      try render("{{#rows}}{{kind}} of {{name}};{{/rows}}", ["rows": .list([["kind": "a"]]), "name": .text("n")])
+        == "a of n;")
   }
 
   @Test func `a line of one section tag leaves no line`() throws {
@@ -73,14 +76,11 @@ struct TemplateTests {
   @Test(arguments: UInt64(1)...50)
   func `a template without tags comes out as it went in`(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
-    let pieces = ["a", " ", "\n", "\r\n", "{", "}", "}}", "$&", "é", "e\u{301}", "😀", "\t", "#", "/", "\u{301}", "{ {", "\u{2028}"]
-    var text = ""
-    for _ in 0..<200 { text += pieces.randomElement(using: &generator) ?? "" }
-    // Two pieces must not make a tag.
-    let parts = text.split(separator: "{{", omittingEmptySubsequences: false)
-    let plain = parts.joined(separator: "{ {")
-    try #require(!plain.utf8.elementsEqual([]))
-    guard !Array(plain.utf8).indices.dropLast().contains(where: { Array(plain.utf8)[$0...($0 + 1)].elementsEqual("{{".utf8) }) else { return }
-    #expect(Array(try render(plain).utf8) == Array(plain.utf8))
+    // No two braces that open can meet here and make a tag.
+    let pieces = [
+      "a", " ", "\n", "\r\n", "{ ", "}", "}}", "$&", "é", "e\u{301}", "😀", "\t", "#", "/", "\u{301}", "\u{2028}",
+    ]
+    let text = (0..<200).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+    #expect(Array(try render(text).utf8) == Array(text.utf8))
   }
 }
