@@ -12,7 +12,7 @@ public struct Addressee: Sendable {
     public let serves: [String]
     /// The company's postal address, line by line; empty where unknown.
     public let address: [String]
-    /// Those that it has named in the territories of laws, as Article 27 GDPR asks of a controller outside the EU; empty where none is known.
+    /// Those it has named where it has no seat itself, as Article 27 GDPR demands; empty where none is known.
     public let representatives: [Representative]
     /// Keys of the addressee's sources that name the company; empty for an addressee of the user's own.
     public let sources: [String]

@@ -16,7 +16,7 @@ public struct Language: Sendable {
 
   /// A term of the law in this language.
   public struct Term: Sendable {
-    /// The term as the official text of the law in this language has it.
+    /// The term as texts of the law in this language have it.
     public let text: String
     /// How well the term is confirmed.
     public let certainty: Certainty
@@ -44,7 +44,7 @@ public struct Language: Sendable {
   public let shortDate: String
   /// The twelve names of the months from January, in the form that a date takes.
   public let months: [String]
-  /// The words for small numbers from zero, in the form that a period takes; a number past the end is written in digits.
+  /// The words for numbers from zero up, in the form that a period takes; a number past the end stays in digits.
   public let numbers: [String]
   /// How provisions are cited, by the raw value of their act's `Act.Style`.
   public let citation: [String: CitationStyle]
@@ -54,11 +54,9 @@ public struct Language: Sendable {
   public let listSeparator: String
   /// What stands before the last of three or more items, its spaces included.
   public let listEnd: String
-  /// The name of the language's plural rule, such as `one-other`: one form for 1, another for all other numbers.
-  public let plural: String
   /// Unit to plural form to phrase.
   public let within: [String: [String: String]]
-  /// What the kinds of identifiers are called, by kind: `account-id`; a kind that is missing here is named by its key.
+  /// What the kinds of identifiers are called, by kind: `account-id`; a kind missing here is named by its key.
   public let identifiers: [String: String]
   /// The terms of the law, by key: `personal-data`.
   public let terms: [String: Term]
@@ -84,7 +82,6 @@ public struct Language: Sendable {
     (listPair, listSeparator, listEnd) = try reader.record("list") { inner throws(DataError) in
       (try inner.string("pair"), try inner.raw("separator"), try inner.raw("end"))
     }
-    plural = try reader.string("plural")
     let within = try reader.map("within") { inner throws(DataError) in
       ["one": try inner.string("one"), "other": try inner.string("other")]
     }

@@ -31,7 +31,7 @@ public struct Letter: Sendable, Hashable {
 
   /// Who is written to.
   public struct Recipient: Sendable, Hashable {
-    /// The controller's registered name.
+    /// The controller's name, as its addressee record has it.
     public let name: String
     /// The address that the letter is sent to; nil where the contact is no e-mail address.
     public let email: String?

@@ -33,7 +33,7 @@ public struct Deadline: Sendable {
   public struct Stopped: Sendable, Hashable {
     /// The day of the question.
     public let since: CivilDate
-    /// The question that was asked.
+    /// The event that asked the question.
     public let by: EventKind
     /// The provisions that let the question stop the clock.
     public let articles: [ArticleReference]

@@ -113,7 +113,8 @@ public struct DeadlineCalculator: Sendable {
     }
     if let resident = parties.resident {
       return CalendarChoice(
-        basis: whose == .controller ? .resident : .authority, calendars: [try geography.calendar(CalendarReference(place: resident))])
+        basis: whose == .controller ? .resident : .authority,
+        calendars: [try geography.calendar(CalendarReference(place: resident))])
     }
     return CalendarChoice(basis: .none, calendars: [.weekendsOnly])
   }

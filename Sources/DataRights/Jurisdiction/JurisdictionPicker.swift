@@ -72,11 +72,13 @@ public struct JurisdictionPicker: Sendable {
       }
     }
     let right = availability(in: law, question)
+    let isOfResidence = met.contains { $0.clause.by == .residence }
+    let ids = Set(met.map(\.clause.id))
+    met.removeAll { $0.clause.unless.map(ids.contains) ?? false }
     guard let best = met.min(by: { $0.verdict < $1.verdict }) else {
       return Pick.PickedLaw(
         law: law, verdict: .doesNotApply, from: nil, right: right, reasons: reasons, isOfResidence: false)
     }
-    let isOfResidence = met.contains { $0.clause.by == .residence }
     if let from = law.validity.from, question.on < from {
       return Pick.PickedLaw(
         law: law, verdict: .notInForce, from: from, right: right, reasons: [.notYet(from)], isOfResidence: isOfResidence

@@ -56,7 +56,7 @@ public struct CountingMethod: Sendable {
   ///
   /// Regulation (EEC, Euratom) No 1182/71, Art. 3(1), leaves it out.
   public let firstDay: FirstDay
-  /// Where a period of months ends if its last month lacks the day; the last day of that month where the record says nothing.
+  /// Where a period of months ends if its last month lacks the day; `lastDay` where the record says nothing.
   public let monthEnd: MonthEnd
   /// Whether and how an end on a day without work moves.
   ///

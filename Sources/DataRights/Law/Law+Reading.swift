@@ -24,6 +24,7 @@ extension Law {
     deadlines = try reader.records("deadlines") { inner throws(DataError) in try DeadlineRule(&inner) }
     withoutPeriod = try reader.records("noPeriod") { inner throws(DataError) in
       let rights: [Right] = try inner.choices("rights")
+      guard !rights.isEmpty else { throw inner.error("noPeriod names no right", remedy: "list its rights") }
       let suggest = try inner.optionalRecord("suggest") { period throws(DataError) in try Period(&period) }
       return NoPeriod(
         rights: rights, text: try LocalizedText(&inner, "text"), suggest: suggest, basis: try Basis(&inner))
@@ -92,6 +93,7 @@ extension ReachClause {
   init(_ reader: inout ObjectReader) throws(DataError) {
     id = try reader.string("id")
     by = try reader.choice("by")
+    unless = try reader.optionalString("unless")
     places = try reader.requiredStrings("places")
     outcome = try reader.choice("verdict")
     text = try LocalizedText(&reader, "text")

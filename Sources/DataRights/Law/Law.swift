@@ -134,6 +134,8 @@ public struct ReachClause: Sendable {
   public let id: String
   /// Whose place decides: the person's or the controller's.
   public let by: By
+  /// The id of a clause that, where it is met, takes this one's place.
+  public let unless: String?
   /// The places, each with its parts.
   public let places: [String]
   /// What the law's reach comes to where the clause is met.

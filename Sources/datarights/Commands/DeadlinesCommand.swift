@@ -11,14 +11,20 @@ struct DeadlinesCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
   @Option(help: .init(help("law"), valueName: "law")) var law: String
-  @Option(help: .init(help("right"), valueName: "right"), completion: .list(Right.allCases.map(\.rawValue)), transform: Arguments.right) var right: Right
+  @Option(
+    help: .init(help("right"), valueName: "right"), completion: .list(Right.allCases.map(\.rawValue)),
+    transform: Arguments.right) var right: Right
   @Option(help: .init(help("deadlines.received"), valueName: "date"), transform: Arguments.day) var received: Day?
   @Option(help: .init(help("deadlines.sent"), valueName: "date"), transform: Arguments.day) var sent: Day?
-  @Option(help: .init(help("deadlines.via"), valueName: "channel"), completion: .list(Event.Channel.allCases.map(\.rawValue)), transform: Arguments.choice) var via: Event.Channel?
+  @Option(
+    help: .init(help("deadlines.via"), valueName: "channel"), completion: .list(Event.Channel.allCases.map(\.rawValue)),
+    transform: Arguments.choice) var via: Event.Channel?
   @Option(help: .init(help("resident"), valueName: "place")) var resident: String?
   @Option(help: .init(help("controller-place"), valueName: "place")) var controllerPlace: String?
   @Option(help: .init(help("holidays"), valueName: "place")) var holidays: String?
-  @Option(name: .customLong("event"), parsing: .singleValue, help: .init(help("event"), valueName: "event"), transform: Arguments.event)
+  @Option(
+    name: .customLong("event"), parsing: .singleValue, help: .init(help("event"), valueName: "event"),
+    transform: Arguments.event)
   var events: [Event] = []
 
   func validate() throws {

@@ -10,11 +10,15 @@ struct DraftCommand: ParsableCommand {
   }
 
   @OptionGroup var options: GlobalOptions
-  @Argument(help: .init(help("right"), valueName: "right"), completion: .list(Right.allCases.map(\.rawValue)), transform: Arguments.right) var right: Right?
+  @Argument(
+    help: .init(help("right"), valueName: "right"), completion: .list(Right.allCases.map(\.rawValue)),
+    transform: Arguments.right) var right: Right?
   @Option(help: .init(help("draft.to"), valueName: "addressee")) var to: String?
   @Option(help: .init(help("draft.law"), valueName: "law")) var law: String?
   @Option(help: .init(help("language"), valueName: "tag")) var language: String?
-  @Option(help: .init(help("draft.format"), valueName: "format"), completion: .list(LetterFormat.allCases.map(\.rawValue)), transform: Arguments.choice) var format: LetterFormat?
+  @Option(
+    help: .init(help("draft.format"), valueName: "format"), completion: .list(LetterFormat.allCases.map(\.rawValue)),
+    transform: Arguments.choice) var format: LetterFormat?
   @Option(help: .init(help("draft.output"), valueName: "file")) var output: String?
   @Option(parsing: .singleValue, help: .init(help("draft.ground"), valueName: "id")) var ground: [String] = []
   @Option(help: .init(help("draft.reason"), valueName: "text")) var reason: PersonalText?
@@ -29,7 +33,8 @@ struct DraftCommand: ParsableCommand {
     let wish = try DraftWish(
       right: right, addressee: to, law: law, language: language, grounds: ground,
       reason: reason?.text(session), scope: scope?.text(session), uses: of ?? [],
-      corrections: correct.map { try $0.pair(session, flag: "--correct") }.map { (field: $0.key, value: $0.value) }, byPost: byPost)
+      corrections: correct.map { try $0.pair(session, flag: "--correct") }.map { (field: $0.key, value: $0.value) },
+      byPost: byPost)
     let builder = DraftBuilder(session: session)
     let plan = try builder.plan(wish)
     let layout = LetterOutput(session: session, plan: plan, format: format ?? .text)

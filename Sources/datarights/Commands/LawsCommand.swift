@@ -14,7 +14,9 @@ struct LawsCommand: ParsableCommand {
       CommandConfiguration(commandName: "list", abstract: help("laws.list"))
     }
     @OptionGroup var options: GlobalOptions
-    @Option(help: .init(help("laws.right"), valueName: "right"), completion: .list(Right.allCases.map(\.rawValue)), transform: Arguments.right) var right: Right?
+    @Option(
+      help: .init(help("laws.right"), valueName: "right"), completion: .list(Right.allCases.map(\.rawValue)),
+      transform: Arguments.right) var right: Right?
 
     func run() throws {
       let session = try Session(options)

@@ -10,10 +10,14 @@ struct LogCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
   @Argument(help: .init(help("proceeding"), valueName: "proceeding")) var proceeding: Int
-  @Argument(help: .init(help("log.kind"), valueName: "kind"), completion: .list(EventKind.allCases.map(\.rawValue)), transform: Arguments.choice) var kind: EventKind
+  @Argument(
+    help: .init(help("log.kind"), valueName: "kind"), completion: .list(EventKind.allCases.map(\.rawValue)),
+    transform: Arguments.choice) var kind: EventKind
   @Option(help: .init(help("log.on"), valueName: "date"), transform: Arguments.day) var on: Day?
   @Option(help: .init(help("log.until"), valueName: "date"), transform: Arguments.date) var until: CivilDate?
-  @Option(help: .init(help("deadlines.via"), valueName: "channel"), completion: .list(Event.Channel.allCases.map(\.rawValue)), transform: Arguments.choice) var via: Event.Channel?
+  @Option(
+    help: .init(help("deadlines.via"), valueName: "channel"), completion: .list(Event.Channel.allCases.map(\.rawValue)),
+    transform: Arguments.choice) var via: Event.Channel?
   @Option(help: .init(help("log.note"), valueName: "text")) var note: PersonalText?
 
   func run() throws {

@@ -13,7 +13,9 @@ struct PickCommand: ParsableCommand {
   @Option(help: .init(help("resident"), valueName: "place")) var resident: String?
   @Option(help: .init(help("controller"), valueName: "addressee")) var controller: String?
   @Option(help: .init(help("controller-place"), valueName: "place")) var controllerPlace: String?
-  @Option(help: .init(help("right"), valueName: "right"), completion: .list(Right.allCases.map(\.rawValue)), transform: Arguments.right) var right: Right?
+  @Option(
+    help: .init(help("right"), valueName: "right"), completion: .list(Right.allCases.map(\.rawValue)),
+    transform: Arguments.right) var right: Right?
   @Option(help: .init(help("on"), valueName: "date"), transform: Arguments.date) var on: CivilDate?
   @Flag(help: .init(help("pick.all"))) var all = false
 

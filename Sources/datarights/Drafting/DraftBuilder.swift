@@ -63,7 +63,10 @@ struct DraftBuilder {
     guard try session.catalogue.geography.lies(resident, in: places) else {
       throw session.failure(
         "residence-elsewhere",
-        ["law": law.name(in: session.words.tag).short, "place": try session.catalogue.placeName(resident).text(in: session.words.tag)])
+        [
+          "law": law.name(in: session.words.tag).short,
+          "place": try session.catalogue.placeName(resident).text(in: session.words.tag),
+        ])
     }
   }
 

@@ -25,7 +25,8 @@ struct LetterOutput {
   private var noEmail: Failure {
     let contacts = plan.addressee.contacts
     let page = contacts.first { $0.kind == .form }?.value ?? contacts.first { $0.kind == .page }?.value
-    return session.failure("no-email", ["addressee": plan.addressee.name, "page": page ?? plan.addressee.website ?? "–"])
+    return session.failure(
+      "no-email", ["addressee": plan.addressee.name, "page": page ?? plan.addressee.website ?? "–"])
   }
 
   /// What the user should know of the format.

@@ -17,7 +17,8 @@ struct ProceedingView {
     law = try session.catalogue.law(proceeding.law)
     outlook = try Outlook(proceeding, law: law, geography: session.catalogue.geography, today: session.today)
     authority = try proceeding.resident.flatMap { try session.catalogue.authority(of: $0) }
-    let needsLand = try authority == nil && proceeding.resident.map { try session.catalogue.authorityIsRegional($0) } ?? false
+    let needsLand =
+      try authority == nil && proceeding.resident.map { try session.catalogue.authorityIsRegional($0) } ?? false
     steps = outlook.nextSteps.flatMap { $0.kind == .complain && needsLand ? [NextStep(.nameLand), $0] : [$0] }
     deadlines = DeadlineView(law: law, words: session.words, canonical: try session.canonical())
   }
@@ -41,7 +42,10 @@ struct ProceedingView {
   }
 
   private func document(_ step: NextStep) -> JSON {
-    ["step": JSON(step.kind.rawValue), "from": JSON(step.from?.iso), "text": JSON(words.text(step, of: outlook.proceeding))]
+    [
+      "step": JSON(step.kind.rawValue), "from": JSON(step.from?.iso),
+      "text": JSON(words.text(step, of: outlook.proceeding)),
+    ]
   }
 
   /// The whole proceeding, or only what follows from an event just logged.
@@ -68,7 +72,8 @@ struct ProceedingView {
       }
       if let authority, steps.contains(where: { $0.kind == .complain }) {
         let address = authority.complaintForm ?? authority.website ?? authority.email ?? "–"
-        lines.append("    " + words.text("show.authority", ["name": authority.name.text(in: words.tag), "address": address]))
+        lines.append(
+          "    " + words.text("show.authority", ["name": authority.name.text(in: words.tag), "address": address]))
       }
     }
     return lines.joined(separator: "\n")

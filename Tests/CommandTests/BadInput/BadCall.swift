@@ -65,6 +65,10 @@ enum Marker {
 extension Sandbox {
   /// A machine on which so much has happened.
   static func at(_ stage: BadCall.Stage) async throws -> Sandbox {
+    try await prepared("\(stage)") { try await made(stage) }
+  }
+
+  private static func made(_ stage: BadCall.Stage) async throws -> Sandbox {
     let sandbox = try Sandbox()
     switch stage {
     case .nothing: return sandbox

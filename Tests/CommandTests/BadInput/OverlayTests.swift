@@ -18,7 +18,8 @@ import Testing
     let text = try Repository.text("Jurisdictions/laws/eu-gdpr.json")
     try sandbox.write(
       "data/Jurisdictions/laws/eu-gdpr.json",
-      text.replacing(#"  "family": "gdpr","#, with: #"  "family": "gdpr","# + "\n" + #"  "famly": "x","#, maxReplacements: 1))
+      text.replacing(
+        #"  "family": "gdpr","#, with: #"  "family": "gdpr","# + "\n" + #"  "famly": "x","#, maxReplacements: 1))
     try await expectFinding(sandbox, file: "Jurisdictions/laws/eu-gdpr.json", line: 4, says: "famly")
     try await sandbox.expectFailure(
       words("deadlines --law eu-gdpr --right access --received 2026-11-25 --data \(sandbox.path("data"))"),

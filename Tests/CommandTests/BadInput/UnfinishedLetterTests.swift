@@ -40,14 +40,16 @@ import Testing
       code: "usage", says: ["sail", "“sale”"]),
     BadCall(
       "a correction without a value", .profile, "draft rectification --to aliexpress --correct", Marker.account,
-      exit: 64, code: "usage", says: ["--correct"]),
+      exit: 64,
+      code: "bad-pair", says: ["--correct"]),
     BadCall(
-      "an identifier without a kind", .profile, "profile set --identifier", Marker.account, exit: 64, code: "usage",
+      "an identifier without a kind", .profile, "profile set --identifier", Marker.account, exit: 64, code: "bad-pair",
       says: ["--identifier"]),
     BadCall(
       "an e-mail address that is none", .profile, "profile set --email", "markermail at planted", exit: 64,
       code: "mail-address", says: ["name@example.org"]),
-    BadCall("a profile change without a change", .nothing, "profile set", exit: 64, code: "nothing-given", says: ["--name"]),
+    BadCall(
+      "a profile change without a change", .nothing, "profile set", exit: 64, code: "nothing-given", says: ["--name"]),
     BadCall(
       "words left over behind a reason", .profile, "draft objection --to aliexpress --reason my markerreason",
       exit: 64, code: "usage", says: ["--help"]),

@@ -3,8 +3,10 @@ import Testing
 /// Names that do not exist: the message names the nearest that does.
 @Suite struct `Unknown names` {
   static let calls: [BadCall] = [
-    BadCall("a code that is no place", .nothing, "pick --resident xx", code: "unknown-place", says: ["xx", "ISO 3166"]),
-    BadCall("a code with a typing error", .nothing, "pick --resident dee", code: "unknown-place", says: ["dee", "“de”"]),
+    BadCall(
+      "a code that is no place", .nothing, "pick --resident xx", code: "unknown-place", says: ["xx", "ISO 3166"]),
+    BadCall(
+      "a code with a typing error", .nothing, "pick --resident dee", code: "unknown-place", says: ["dee", "“de”"]),
     BadCall(
       "a country with a typing error", .nothing, "pick --resident Germani", code: "unknown-place",
       says: ["Germani", "“de”"]),
@@ -31,7 +33,8 @@ import Testing
       says: ["eu-gdrp", "“eu-gdpr”"]),
     BadCall("a law to show", .nothing, "laws show eu-gdrp", code: "unknown-law", says: ["eu-gdrp", "“eu-gdpr”"]),
     BadCall(
-      "a right", .profile, "draft acces --to aliexpress", exit: 64, code: "usage", says: ["acces", "“access”", "erasure"]),
+      "a right", .profile, "draft acces --to aliexpress", exit: 64, code: "usage",
+      says: ["acces", "“access”", "erasure"]),
     BadCall(
       "a right to calculate", .nothing, "deadlines --law eu-gdpr --right acces --received 2026-11-25", exit: 64,
       code: "usage", says: ["acces", "“access”"]),

@@ -66,7 +66,8 @@ import Testing
 
   @Test func `an extension to a day that the company chose`() async throws {
     let report = try await Sandbox().json(
-      "deadlines --law eu-gdpr --right access --received 2026-11-25 --holidays de --event extended=2026-12-20..2027-01-29")
+      "deadlines --law eu-gdpr --right access --received 2026-11-25 --holidays de --event extended=2026-12-20..2027-01-29"
+    )
     #expect(report.deadline("extended-response")["due"].string == "2027-01-29")
   }
 

@@ -9,11 +9,16 @@ import Testing
     #expect(!draft["disclosed"].strings.contains("address"))
   }
 
-  @Test func `what was disclosed before is remembered`() async throws {
-    let sandbox = try await Sandbox.at(.drafted)
+  @Test func `what a letter that was sent disclosed is remembered`() async throws {
+    let sandbox = try await Sandbox.at(.sent)
     let draft = try await sandbox.json("draft erasure --to aliexpress")
     #expect(draft["proceeding"].number == 2)
     #expect(draft["disclosedBefore"].strings.contains("name"))
+  }
+
+  @Test func `a letter that was not sent disclosed nothing`() async throws {
+    let draft = try await Sandbox.at(.drafted).json("draft erasure --to aliexpress")
+    #expect(draft["disclosedBefore"].strings.isEmpty)
   }
 
   @Test func `the letter as text shows no more than the document names`() async throws {

@@ -53,7 +53,8 @@ import Testing
     let screen = try await Terminal.run(
       sandbox, "draft --interface de",
       answers: [
-        ("Wo ", "Deutschland"), ("aliexpress", "aliexpress"), ("1  ", "1"), ("Name", "Erika"), ("E-Mail", "e@example.org"),
+        ("Wo ", "Deutschland"), ("aliexpress", "aliexpress"), ("1  ", "1"), ("Name", "Erika"),
+        ("E-Mail", "e@example.org"),
       ])
     #expect(!screen.contains("Your name?"))
     #expect(try await sandbox.json("profile show")["resident"].string == "de")

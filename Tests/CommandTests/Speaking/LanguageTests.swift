@@ -27,9 +27,7 @@ import Testing
   }
 
   @Test func `documents differ in prose alone`() async throws {
-    let erika = try await Sandbox.erika()
-    try await erika.draft()
-    try await erika.log(["sent 2026-11-25 --via email"])
+    let erika = try await Sandbox.erikaWaiting()
     for call in ["list", "due"] {
       #expect(try await erika.json(call + " --interface de").description == erika.json(call).description)
     }

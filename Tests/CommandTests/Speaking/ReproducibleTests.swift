@@ -20,9 +20,7 @@ import Testing
 
   /// What a call prints on a machine that has drafted and sent one letter, the folder of the store left out.
   private func output(_ call: String, _ environment: [String: String]) async throws -> String {
-    let erika = try await Sandbox.erika()
-    try await erika.draft()
-    try await erika.log(["sent 2026-11-25 --via email"])
+    let erika = try await Sandbox.erikaWaiting()
     let outcome = try await erika.run(
       call.split(separator: " ").map(String.init), environment: environment)
     #expect(outcome.code == 0, "\(outcome.error)")

@@ -1,6 +1,6 @@
 import Testing
 
-/// A complaint to the authority: within three months it says how things stand (Art. 78(2) GDPR).
+/// A complaint to the authority, which says within three months how things stand (GDPR Article 78(2)).
 @Suite struct `A complaint` {
   @Test func `gives the authority three months`() async throws {
     let erika = try await Sandbox.erika()

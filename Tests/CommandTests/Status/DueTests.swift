@@ -3,10 +3,7 @@ import Testing
 /// What is due, for people and for a nightly script.
 @Suite struct `Due` {
   private func sent() async throws -> Sandbox {
-    let erika = try await Sandbox.erika()
-    try await erika.draft()
-    try await erika.log(["sent 2026-11-25 --via email"])
-    return erika
+    try await Sandbox.erikaWaiting()
   }
 
   @Test func `lists days left, sorted by date`() async throws {

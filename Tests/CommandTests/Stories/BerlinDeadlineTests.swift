@@ -1,13 +1,9 @@
 import Testing
 
-/// Erika Mustermann's request of 25 November 2026: its month ends on Christmas Day (Art. 12(3) GDPR, Regulation
-/// 1182/71).
+/// The request of 25 November 2026: its month ends on Christmas Day (GDPR Article 12(3), Regulation 1182/71).
 @Suite struct `Berlin: the dates` {
   private func sent() async throws -> Sandbox {
-    let erika = try await Sandbox.erika()
-    try await erika.draft()
-    try await erika.log(["sent 2026-11-25 --via email"])
-    return erika
+    try await Sandbox.erikaWaiting()
   }
 
   @Test func `the list names the next date and that receipt is assumed`() async throws {

@@ -1,6 +1,6 @@
 import Testing
 
-/// Joe Bloggs of Leeds is asked who he is: the month stops, and starts again (Art. 12A UK GDPR).
+/// Joe Bloggs of Leeds is asked who he is: the month stops, and starts again (UK GDPR, Article 12A).
 @Suite struct `Leeds: proof of identity` {
   private func asked() async throws -> Sandbox {
     let joe = try await Sandbox.joe(today: "2026-06-01")

@@ -1,7 +1,6 @@
 import Testing
 
-/// Jane Roe of San Diego writes on 23 November 2026, two business days around Thanksgiving ahead (CCPA, 11 CCR
-/// §§ 7021 and 7026).
+/// Jane Roe of San Diego writes on 23 November 2026, before Thanksgiving (CCPA and 11 CCR 7021, 7026).
 @Suite struct `San Diego: know, delete, opt out` {
   private func sent(_ right: String) async throws -> (jane: Sandbox, letter: String) {
     let jane = try await Sandbox.jane(today: "2026-11-23")

@@ -1,6 +1,6 @@
 import Testing
 
-/// Anna Muster of Zürich: thirty days for access (Art. 18 DPO), no number for erasure.
+/// Anna Muster of Zürich: thirty days for access (DPO Article 18), no number for erasure.
 @Suite struct `Zürich: thirty days, or none` {
   @Test func `access is answered in thirty days`() async throws {
     let anna = try await Sandbox.anna(today: "2026-06-01")

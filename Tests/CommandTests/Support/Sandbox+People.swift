@@ -23,9 +23,21 @@ extension Sandbox {
   }
 
   private static func person(_ name: String, _ email: String, _ place: String, today: String) async throws -> Sandbox {
-    let sandbox = try Sandbox(today: today)
-    try await sandbox.succeed("profile set --email \(email) --resident \(place) --name", name)
-    return sandbox
+    try await prepared("\(name) \(today)") {
+      let sandbox = try Sandbox(today: today)
+      try await sandbox.succeed("profile set --email \(email) --resident \(place) --name", name)
+      return sandbox
+    }
+  }
+
+  /// Erika Mustermann, who sent a letter on 25 November 2026.
+  static func erikaWaiting() async throws -> Sandbox {
+    try await prepared("Erika waiting") {
+      let erika = try await Sandbox.erika()
+      try await erika.draft()
+      try await erika.log(["sent 2026-11-25 --via email"])
+      return erika
+    }
   }
 
   /// Opens a proceeding.
@@ -42,7 +54,8 @@ extension Sandbox {
     for event in events {
       let words = event.split(separator: " ").map(String.init)
       let flags = words.dropFirst(2).map { " " + $0 }.joined()
-      try await succeed("log \(proceeding) \(words[0]) --on \(words[1])" + flags, today: words[1],
+      try await succeed(
+        "log \(proceeding) \(words[0]) --on \(words[1])" + flags, today: words[1],
         sourceLocation: sourceLocation)
     }
   }
