@@ -65,8 +65,8 @@ struct GoldenLetter: Sendable, CustomTestStringConvertible {
     let record = try #require(law.record(of: right, on: day))
     let template = try catalogue.letter(name, law: law, language: self.language)
     let addressee = Addressee(
-      own: "example", name: "Example GmbH", email: "privacy@example.org", address: ["Beispielstraße 1", "10115 Berlin"],
-      place: "de", checked: day)
+      own: "example", name: "Example GmbH", email: "privacy@example.org",
+      address: ["Beispielstraße 1", "10115 Berlin"], place: "de", checked: day)
     let controller = try #require(addressee.controllers.first)
     var request = LetterRequest(right: right, grounds: record.grounds.map(\.id))
     if template.needs.contains("scope") { request.scope = "orders of 2025" }

@@ -21,16 +21,20 @@ struct JSONParser {
     } catch {
       throw DataError(
         file: file, line: error.line, check: "json", message: error.message,
-        remedy: "write the file as one JSON document (RFC 8259)")
+        remedy: error.remedy)
     }
   }
 
   private struct Failure: Error {
     let line: Int
     let message: String
+    let remedy: String
   }
 
-  private func failure(_ message: String) -> Failure { Failure(line: line, message: message) }
+  private func failure(_ message: String, remedy: String = "write the file as one JSON document (RFC 8259)") -> Failure
+  {
+    Failure(line: line, message: message, remedy: remedy)
+  }
 
   private mutating func skipSpace() {
     while position < bytes.count {
@@ -73,7 +77,9 @@ struct JSONParser {
         throw failure("a key in double quotes should stand here")
       }
       let key = try text()
-      guard isNew(key, members, &keys) else { throw failure("the key \"\(key)\" stands twice in one object") }
+      guard isNew(key, members, &keys) else {
+        throw failure("the key \"\(key)\" stands twice in one object", remedy: "remove one of them")
+      }
       skipSpace()
       guard take(":") else { throw failure("':' should follow the key \"\(key)\"") }
       members.append(JSON.Member(key, try value(depth: depth + 1)))

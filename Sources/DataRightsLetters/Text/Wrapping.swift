@@ -51,7 +51,9 @@ enum Wrapping {
     return pieces
   }
 
-  /// Pieces of which those that follow one of some words stay with it, as a number stays with its `Art.`
+  /// Pieces joined where one follows a word that a line must not end with.
+  ///
+  /// So a number stays with the abbreviation before it.
   static func joined(_ pieces: [Piece], after words: Set<String>) -> [Piece] {
     var joined: [Piece] = []
     for piece in pieces {

@@ -62,7 +62,7 @@ struct AddresseesCommand: ParsableCommand {
       if try session.addressees().contains(where: { $0.id == id }) {
         throw session.failure("addressee-exists", ["id": id])
       }
-      guard let name = try details.name?.text(session) else { throw session.failure("addressee-name", exit: 64) }
+      guard let name = try details.name?.line(session) else { throw session.failure("addressee-name", exit: 64) }
       try details.store(session, name: name, old: nil)
     }
   }
@@ -81,7 +81,7 @@ struct AddresseesCommand: ParsableCommand {
       guard old.isOwn, let controller = old.controllers.first else {
         throw session.failure("addressee-not-own", ["id": old.id])
       }
-      try details.store(session, name: try details.name?.text(session) ?? controller.name, old: old)
+      try details.store(session, name: try details.name?.line(session) ?? controller.name, old: old)
     }
   }
 }

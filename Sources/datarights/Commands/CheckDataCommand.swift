@@ -28,7 +28,7 @@ struct CheckDataCommand: ParsableCommand {
           }),
       ],
       findings.isEmpty
-        ? session.words.text("check-data.clean", ["count": "\(count)"])
+        ? session.words.text(paths.isEmpty ? "check-data.clean" : "check-data.clean-paths", ["count": "\(count)"])
         : findings.map(\.description).joined(separator: "\n"))
     if !findings.isEmpty { throw ExitCode(2) }
   }

@@ -57,11 +57,16 @@ struct DueCommand: ParsableCommand {
 }
 
 extension Session {
-  /// How every proceeding looks today.
+  /// How every proceeding looks today; one whose law is not among the data is named and left out.
   func outlooks() throws -> [Outlook] {
     let geography = catalogue.geography
-    return try readJournal().proceedings().map {
-      try Outlook($0, law: catalogue.law($0.law), geography: geography, today: today)
+    let known = Set(catalogue.lawIDs)
+    return try readJournal().proceedings().compactMap { proceeding in
+      guard known.contains(proceeding.law) else {
+        remark(words.text("warning.law-gone", ["number": "\(proceeding.number)", "law": proceeding.law]))
+        return nil
+      }
+      return try Outlook(proceeding, law: catalogue.law(proceeding.law), geography: geography, today: today)
     }
   }
 }

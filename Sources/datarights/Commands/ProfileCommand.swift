@@ -30,7 +30,7 @@ struct ProfileCommand: ParsableCommand {
 
     func run() throws {
       let session = try Session(options)
-      let name = try self.name?.text(session)
+      let name = try self.name?.line(session)
       let email = try self.email.map { try session.mailAddress($0.text(session)) }
       let lines = try address.flatMap { try $0.text(session).split(separator: "\n").map(String.init) }
       let resident = try session.place(self.resident)

@@ -22,6 +22,15 @@ struct PersonalText: ExpressibleByArgument {
     return clean
   }
 
+  /// A text of one line.
+  func line(_ session: Session) throws -> String {
+    let text = try text(session)
+    guard !text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
+      throw session.failure("one-line", exit: 64)
+    }
+    return text
+  }
+
   private func raw(_ session: Session) throws -> String {
     if argument == "-" {
       var lines: [String] = []

@@ -59,7 +59,7 @@ struct LawView {
     section("law.deadlines", &lines)
     for rule in law.deadlines { self.rule(rule, &lines, width) }
     for silence in law.withoutPeriod { item(silence.text, silence.basis, &lines, width) }
-    section("law.notes", &lines)
+    if !law.notes.isEmpty { section("law.notes", &lines) }
     for note in law.notes {
       item(note.text, note.basis, &lines, width, head: words.text("topic.\(note.topic.rawValue)") + ": ")
     }

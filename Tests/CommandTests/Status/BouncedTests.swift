@@ -32,7 +32,5 @@ import Testing
     let show = try await erika.json("show 1", today: "2026-12-01")
     #expect(show["status"].string == "awaiting-response")
     #expect(show["next"]["due"].string == "2027-01-04")
-    let list = try await erika.json("addressees list", today: "2026-12-01")
-    #expect(list["format"].number == 1)
   }
 }

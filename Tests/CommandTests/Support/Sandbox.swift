@@ -12,9 +12,15 @@ final class Sandbox: Sendable {
   var database: String { store + "/datarights.sqlite" }
   private var scratch: String { folder + "/scratch" }
 
+  /// The folder of all machines, removed when the tests end.
+  private static let root: String = {
+    atexit { try? FileManager.default.removeItem(atPath: Sandbox.root) }
+    return FileManager.default.temporaryDirectory.path + "/datarights-tests-\(getpid())"
+  }()
+
   init(today: String = "2026-11-25") throws {
     self.today = today
-    folder = FileManager.default.temporaryDirectory.path + "/datarights-" + UUID().uuidString
+    folder = Self.root + "/" + UUID().uuidString
     for path in [home, scratch] {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
