@@ -11,11 +11,14 @@ extension Catalogue {
     }
   }
 
+  /// The names of the tables of codes.
+  var codeTables: [String] { folders.names(in: "Jurisdictions/codes", suffix: ".json") }
+
   /// Every code of ISO 3166 that the tables know, with its name.
   public func codes() throws(CatalogueError) -> [PlaceCode] {
     if let cached: [PlaceCode] = cache["codes"] { return cached }
     var codes: [PlaceCode] = []
-    for table in folders.names(in: "Jurisdictions/codes", suffix: ".json") {
+    for table in codeTables {
       codes += try record(.place, table, in: "Jurisdictions/codes") { json, file throws(DataError) in
         try PlaceCode.table(json, file: file)
       }

@@ -32,12 +32,17 @@ enum Main {
     leave(failure.exit)
   }
 
+  private static func usage(_ message: String) -> String {
+    guard case .success(let interface) = Interface.current else { return message }
+    return UsageMessage(words: interface.words).text(message)
+  }
+
   /// The failure that an error amounts to; the parser's own errors are wrong calls.
   private static func failure(_ error: any Error, parserCode: Int32) -> Failure {
     if let known = Failure(error) { return known }
     if parserCode == 64 {
       return Failure(
-        code: "usage", message: DatarightsCommand.message(for: error),
+        code: "usage", message: usage(DatarightsCommand.message(for: error)),
         hint: help("usage-hint"), exit: 64)
     }
     return Failure(code: "failed", message: "\(type(of: error))", hint: nil)

@@ -23,10 +23,25 @@ extension Catalogue {
     return all.filter { finding in paths.contains { $0 == finding.file || $0.hasSuffix("/" + finding.file) } }
   }
 
+  /// Those of some paths that are no data file.
+  public func strangers(among paths: [String]) -> [String] {
+    let files = allPaths
+    return paths.filter { path in !files.contains { $0 == path || path.hasSuffix("/" + $0) } }
+  }
+
   /// The number of data files that the checks look at.
   public var fileCount: Int {
-    lawIDs.count + placeIDs.count + authorityIDs.count + addresseeIDs.count + languageTags.count + interfaceTags.count
-      + letterPaths.count
+    allPaths.count
+  }
+
+  /// The paths of all data files.
+  private var allPaths: [String] {
+    let folders = [
+      ("Jurisdictions/laws", lawIDs), ("Jurisdictions/places", placeIDs), ("Jurisdictions/authorities", authorityIDs),
+      ("Jurisdictions/codes", codeTables), ("Templates/addressees", addresseeIDs),
+      ("Templates/languages", languageTags), ("Templates/interface", interfaceTags),
+    ]
+    return folders.flatMap { folder, ids in ids.map { "\(folder)/\($0).json" } } + letterPaths
   }
 }
 

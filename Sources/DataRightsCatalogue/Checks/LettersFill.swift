@@ -9,14 +9,28 @@ extension DataCheck {
       for id in catalogue.lawIDs {
         guard let law = try? catalogue.law(id) else { continue }
         for name in catalogue.letterNames(law: law, language: tag) {
-          guard let right = Right(rawValue: name), let template = try? catalogue.letter(name, law: law, language: tag),
-            let record = law.record(of: right, on: law.checked)
+          guard let right = Right(rawValue: name), let template = try? catalogue.letter(name, law: law, language: tag)
           else { continue }
-          findings += SampleLetter(law: law, language: language, record: record, template: template).failures
+          for date in law.turningDays {
+            guard let record = law.record(of: right, on: date) else { continue }
+            let sample = SampleLetter(law: law, language: language, record: record, template: template, date: date)
+            findings += sample.failures
+          }
         }
       }
     }
     return findings
+  }
+}
+
+extension Law {
+  /// The days on which a letter can read differently: the day of the last check, and each day on which something in
+  /// the law begins or ends, with its neighbours, as far as letters are still written on them.
+  var turningDays: [CivilDate] {
+    let validities =
+      rights.map(\.validity) + rights.flatMap { $0.answer.map(\.validity) } + deadlines.map(\.validity)
+    let turns = validities.flatMap { [$0.from?.adding(days: -1), $0.from, $0.until, $0.until?.adding(days: 1)] }
+    return Set(turns.compactMap(\.self).filter { $0 > checked.adding(days: -365) } + [checked]).sorted()
   }
 }
 
@@ -26,6 +40,7 @@ struct SampleLetter {
   let language: Language
   let record: RightRecord
   let template: LetterTemplate
+  let date: CivilDate
 
   /// What goes wrong when the letter is filled in its variants.
   var failures: [DataError] {
@@ -36,7 +51,7 @@ struct SampleLetter {
       } catch {
         if case .template(let error) = error { return error }
         return DataError(
-          file: template.body.file, line: 1, check: "letter", message: "it cannot be filled for \(law.id): \(error)",
+          file: template.body.file, line: 1, check: "letter", message: "it cannot be filled for \(law.id) on \(date.iso): \(error)",
           remedy: "use the values that the law record gives")
       }
     }
@@ -58,7 +73,7 @@ struct SampleLetter {
       request, from: writer,
       to: LetterWriter.Envelope(
         addressee: addressee, controller: controller, contact: addressee.contacts.first, reference: "DR-2345-6789",
-        date: law.checked, residenceName: "Berlin"),
+        date: date, residenceName: "Berlin"),
       template: template)
   }
 }

@@ -14,6 +14,9 @@ struct CheckDataCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
+    if let stranger = session.catalogue.strangers(among: paths).first {
+      throw session.failure("no-data-file", ["file": stranger])
+    }
     let findings = session.catalogue.findings(in: paths)
     let count = session.catalogue.fileCount
     session.print(

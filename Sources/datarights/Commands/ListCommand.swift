@@ -27,7 +27,8 @@ struct ShowCommand: ParsableCommand {
   }
 
   @OptionGroup var options: GlobalOptions
-  @Argument(help: .init(help("proceeding"), valueName: "proceeding")) var proceeding: Int
+  @Argument(help: .init(help("proceeding"), valueName: "proceeding"), transform: Arguments.count)
+  var proceeding: Int
 
   func run() throws {
     let session = try Session(options)
@@ -43,7 +44,7 @@ struct DueCommand: ParsableCommand {
   }
 
   @OptionGroup var options: GlobalOptions
-  @Option(help: .init(help("due.within"), valueName: "days")) var within: Int?
+  @Option(help: .init(help("due.within"), valueName: "days"), transform: Arguments.count) var within: Int?
   @Flag(help: .init(help("due.check"))) var check = false
 
   func run() throws {

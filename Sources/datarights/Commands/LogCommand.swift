@@ -9,7 +9,8 @@ struct LogCommand: ParsableCommand {
   }
 
   @OptionGroup var options: GlobalOptions
-  @Argument(help: .init(help("proceeding"), valueName: "proceeding")) var proceeding: Int
+  @Argument(help: .init(help("proceeding"), valueName: "proceeding"), transform: Arguments.count)
+  var proceeding: Int
   @Argument(
     help: .init(help("log.kind"), valueName: "kind"), completion: .list(EventKind.allCases.map(\.rawValue)),
     transform: Arguments.choice) var kind: EventKind

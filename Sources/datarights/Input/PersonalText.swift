@@ -70,6 +70,8 @@ struct PairArgument: ExpressibleByArgument {
     guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex,
       argument.index(after: equals) != argument.endIndex
     else { throw session.failure("bad-pair", ["flag": flag], exit: 64) }
-    return (String(argument[..<equals]), String(argument[argument.index(after: equals)...]))
+    let value = String(argument[argument.index(after: equals)...])
+    let text = try PersonalText(argument: value)?.line(session) ?? value
+    return (String(argument[..<equals]), text)
   }
 }

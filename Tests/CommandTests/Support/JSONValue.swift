@@ -1,7 +1,7 @@
 import Foundation
 
 /// A JSON value to look into; what is not there reads as null.
-struct JSONValue: @unchecked Sendable, CustomStringConvertible {
+struct JSONValue: CustomStringConvertible {
   private let value: Any
 
   init(parsing data: Data) throws {

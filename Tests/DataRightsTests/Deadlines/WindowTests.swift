@@ -32,6 +32,13 @@ struct WindowTests {
     #expect(report.due(.complaintCloses) == "2026-07-31")
   }
 
+  @Test func `silence starts it with the day to which the period's end moved`() throws {
+    // 30 days from 4 June are Saturday 4 July, so Monday 6 July; 30 more are Wednesday 5 August.
+    let report = try MadeUpLaw.report(try law(), "received=2026-06-04")
+    #expect(report[.complaintCloses]?.start.on == day("2026-07-06"))
+    #expect(report.due(.complaintCloses) == "2026-08-05")
+  }
+
   @Test func `silence after an extension starts it with the extended period`() throws {
     // 60 days from 1 June are Friday 31 July, 30 more Sunday 30 August.
     let report = try MadeUpLaw.report(try law(), "received=2026-06-01", "extended=2026-06-20")
