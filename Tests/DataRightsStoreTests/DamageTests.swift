@@ -103,6 +103,6 @@ struct DamageTests {
 
   @Test func `a lost table is damage`() throws {
     try RawSQLite(temporary.database).run("DROP TABLE event")
-    #expect(throws: StoreError.self) { try readEverything() }
+    #expect(throws: StoreError.damaged(temporary.database, detail: "SQLite code 1")) { try readEverything() }
   }
 }

@@ -46,6 +46,15 @@ struct ProceedingTests {
     #expect(try journal.proceedings().map(\.number) == [1, 8])
   }
 
+  @Test func `the highest number is found as a number, not as a text`() throws {
+    try journal.eventLog.write { log in
+      for subject in [Subject.proceeding(9), .proceeding(10), .addressee("proceeding:99"), .unknown("proceedings:50")] {
+        try log.append(to: subject, kind: "forgotten", on: Sample.today, recorded: Sample.now, payload: [:])
+      }
+    }
+    #expect(try journal.openSample().number == 11)
+  }
+
   @Test func `a maker that fails opens nothing`() throws {
     struct Refused: Error {}
     #expect(throws: Refused.self) { try journal.openProceeding(recorded: Sample.now) { _ in throw Refused() } }

@@ -32,9 +32,12 @@ struct Computation {
     let strict = self.clock(events, possible: false)
     if let lapse = clock.lapse { report.notes.append(.lapses(lapse.asked, by: lapse.by, articles: lapse.articles)) }
     guard let span = span(rule.period, readings, clock: clock, strict: strict) else { return }
-    let extended = rule.extension.flatMap { _ in events.last { $0.kind == .extended } }
-    let inTime = extended.map { event in clock.stopped != nil || event.on <= span.latest.end } ?? false
-    let isReplaced = extended != nil && inTime && rule.id.extended != nil && !lacksDate(extended)
+    let announced = announcements(in: events)
+    let extended = announced.last { clock.stopped != nil || $0.on <= span.latest.end }
+    for late in announced where clock.stopped == nil && late.on > span.latest.end {
+      report.findings.append(.extensionTooLate(on: late.on, last: span.latest.end))
+    }
+    let isReplaced = extended != nil && rule.id.extended != nil && !lacksDate(extended)
     report.deadlines.append(
       deadline(
         rule.id, span, clock: clock, strict: strict, basis: rule.basis, events: events,
@@ -42,7 +45,14 @@ struct Computation {
     remark(on: span, report: &report)
     try addExtension(
       to: &report, readings: readings, clock: clock, strict: strict, span: span, events: events, extended: extended,
-      inTime: inTime)
+      isTooLate: extended == nil && !announced.isEmpty)
+  }
+
+  /// The announcements of an extension of this rule's period; one after an appeal is of the appeal's.
+  private func announcements(in events: [Event]) -> [Event] {
+    guard rule.extension != nil else { return [] }
+    let appealed = rule.start.events.contains(.appealed) ? nil : events.first { $0.kind == .appealed }?.on
+    return events.filter { $0.kind == .extended && $0.on >= start.on && ($0.on < appealed ?? $0.on.adding(days: 1)) }
   }
 
   private func lacksDate(_ extended: Event?) -> Bool { rule.extension?.total == nil && extended?.until == nil }
@@ -63,12 +73,7 @@ struct Computation {
         let asked = kept.filter { questions.contains($0.kind) }
         let clock = self.clock(asked + events.filter { !questions.contains($0.kind) }, possible: true)
         let strict = self.clock(kept, possible: false)
-        let plainEnd = span(rule.period, readings, clock: clock, strict: strict)?.latest.end
-        let isExtended = hasTimelyExtension(events.filter { $0.on <= plainEnd ?? $0.on })
-        let period = isExtended ? rule.extension?.total ?? rule.period : rule.period
-        if clock.stopped == nil, let last = span(period, readings, clock: clock, strict: strict)?.latest.end,
-          event.on > last
-        {
+        if clock.stopped == nil, let last = end(of: events, readings, clock: clock, strict: strict), event.on > last {
           report.findings.append(.askedTooLate(event.kind, on: event.on, last: last))
           continue
         }
@@ -78,8 +83,14 @@ struct Computation {
     return kept
   }
 
-  private func hasTimelyExtension(_ events: [Event]) -> Bool {
-    rule.extension != nil && events.contains { $0.kind == .extended }
+  /// The last day of the period, lengthened where an extension was announced in time.
+  private func end(of events: [Event], _ readings: [Reading], clock: Clock, strict: Clock) -> CivilDate? {
+    guard let plain = span(rule.period, readings, clock: clock, strict: strict)?.latest.end else { return nil }
+    guard let more = rule.extension, let announced = announcements(in: events).last(where: { $0.on <= plain }) else {
+      return plain
+    }
+    let longest = more.total.flatMap { span($0, readings, clock: clock, strict: strict)?.latest.end }
+    return max(plain, longest ?? announced.until ?? plain)
   }
 
   private func span(_ period: Period, _ readings: [Reading], clock: Clock, strict: Clock) -> Span? {
@@ -108,7 +119,7 @@ struct Computation {
 extension Computation {
   private func addExtension(
     to report: inout DeadlineReport, readings: [Reading], clock: Clock, strict: Clock, span: Span, events: [Event],
-    extended: Event?, inTime: Bool
+    extended: Event?, isTooLate: Bool
   ) throws {
     guard let more = rule.extension else { return }
     if more.notice, rule.id == .response || rule.id == .optOut {
@@ -117,13 +128,9 @@ extension Computation {
           .extensionNotice, span, clock: clock, strict: strict, basis: more.basis, events: events,
           articles: more.noticeArticles.isEmpty ? more.basis.articles : more.noticeArticles))
     }
-    if let extended, !inTime {
-      report.findings.append(.extensionTooLate(on: extended.on, last: span.latest.end))
-      return
-    }
-    guard let id = rule.id.extended else { return }
+    guard !isTooLate, let id = rule.id.extended else { return }
     guard let total = more.total else {
-      try addOpenEnded(id, more, extended, clock: clock, to: &report, events: events)
+      addOpenEnded(id, more, extended, plain: span.latest.end, clock: clock, to: &report, events: events)
       return
     }
     guard let longest = self.span(total, readings, clock: clock, strict: strict) else { return }
@@ -131,7 +138,8 @@ extension Computation {
       if until > longest.latest.end {
         report.findings.append(.extensionTooLong(until: until, longest: longest.latest.end))
       } else {
-        report.deadlines.append(chosen(id, until, more, clock: clock, events: events))
+        // An extension never shortens the period.
+        report.deadlines.append(chosen(id, max(span.latest.end, until), more, clock: clock, events: events))
         return
       }
     }
@@ -143,9 +151,9 @@ extension Computation {
   }
 
   private func addOpenEnded(
-    _ id: DeadlineID, _ more: DeadlineRule.Extension, _ extended: Event?, clock: Clock,
+    _ id: DeadlineID, _ more: DeadlineRule.Extension, _ extended: Event?, plain: CivilDate, clock: Clock,
     to report: inout DeadlineReport, events: [Event]
-  ) throws {
+  ) {
     guard let extended else {
       report.notes.append(.openEndedExtension(more.basis.articles))
       return
@@ -154,7 +162,7 @@ extension Computation {
       report.findings.append(.extensionWithoutDate(on: extended.on))
       return
     }
-    report.deadlines.append(chosen(id, until, more, clock: clock, events: events))
+    report.deadlines.append(chosen(id, max(plain, until), more, clock: clock, events: events))
   }
 
   /// The deadline on the date that the controller named.

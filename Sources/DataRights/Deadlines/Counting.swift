@@ -26,7 +26,8 @@ enum Counting {
     guard !calendar.week.isEmpty else { return start }
     var day = start
     var left = count
-    while left > 0 {
+    // Ten years without a working day are a mistake in the data, not a reason to count on for ever.
+    while left > 0, day - start < 3660 + count * 7 {
       day = day.adding(days: 1)
       if calendar.isWorkingDay(day) { left -= 1 }
     }

@@ -16,7 +16,8 @@ public struct DeadlineCalculator: Sendable {
   /// Where the law lacks the right asked for, its nearest is taken and the report says so.
   public func report(on right: Right, events: [Event], parties: Parties) throws -> DeadlineReport {
     var report = DeadlineReport()
-    let events = events.filter { $0.kind != .reminded }.sorted { $0.on < $1.on }
+    let events = events.filter { $0.kind != .reminded }.enumerated()
+      .sorted { ($0.element.on, $0.offset) < ($1.element.on, $1.offset) }.map(\.element)
     let receipt = try receipt(of: events, parties: parties)
     if receipt == nil, let bounced = events.last(where: { $0.kind == .bounced }) {
       report.notes.append(.bounced(bounced.on))
@@ -43,15 +44,12 @@ public struct DeadlineCalculator: Sendable {
 
   /// When the request was received: as logged, or assumed from its sending.
   private func receipt(of events: [Event], parties: Parties) throws -> Deadline.Start? {
-    let bounced = events.last { $0.kind == .bounced }?.on
-    func counts(_ event: Event) -> Bool { bounced.map { event.on >= $0 } ?? true }
-    if let received = events.first(where: { $0.kind == .received && counts($0) }) {
+    // What came back was not received; only what was sent after that counts.
+    let current = events.lastIndex { $0.kind == .bounced }.map { events[($0 + 1)...] } ?? events[...]
+    if let received = current.first(where: { $0.kind == .received }) {
       return Deadline.Start(event: .received, on: received.on, at: received.at, assumption: nil)
     }
-    guard let sent = events.first(where: { $0.kind == .sent && (bounced.map($0.on.isAfterOrOn) ?? true) }) else {
-      return nil
-    }
-    if let bounced, sent.on == bounced, !resent(events) { return nil }
+    guard let sent = current.first(where: { $0.kind == .sent }) else { return nil }
     switch sent.via {
     case .post:
       let days = try postDays(parties)
@@ -72,12 +70,6 @@ public struct DeadlineCalculator: Sendable {
     let countries = Set(try places.compactMap { try geography.chain($0).last })
     guard countries.count == 1, let place = places.last else { return Self.postDaysAbroad }
     return try geography.postDays(place)
-  }
-
-  /// Whether the request was sent once more after it came back.
-  private func resent(_ events: [Event]) -> Bool {
-    guard let bounced = events.lastIndex(where: { $0.kind == .bounced }) else { return true }
-    return events[bounced...].contains { $0.kind == .sent }
   }
 
   private func start(
@@ -138,9 +130,4 @@ public struct DeadlineCalculator: Sendable {
       report.notes.append(.nothingHolds(receipt.on))
     }
   }
-}
-
-extension CivilDate {
-  /// Whether this day is another or lies after it.
-  func isAfterOrOn(_ other: CivilDate) -> Bool { self >= other }
 }

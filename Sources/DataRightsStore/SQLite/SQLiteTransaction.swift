@@ -14,15 +14,18 @@ struct SQLiteTransaction: LogWriter {
   }
 
   func events(of family: Subject.Family) throws -> [StoredEvent] {
-    try events(where: "subject >= ? AND subject < ?", [family.prefix, family.end])
+    // Nearly every event is one of a proceeding: reading the table in its order is six times as fast as the index.
+    let column = family == .proceeding ? "+subject" : "subject"
+    return try events(where: "\(column) >= ? AND \(column) < ?", [family.prefix, family.end])
   }
 
   func highestProceedingNumber() throws -> Int {
-    let family = Subject.Family.proceeding
     let highest = try Int64.fetchOne(
       connection,
-      sql: "SELECT MAX(CAST(SUBSTR(subject, ?) AS INTEGER)) FROM event WHERE subject >= ? AND subject < ?",
-      arguments: [family.prefix.utf8.count + 1, family.prefix, family.end])
+      sql: """
+        SELECT MAX(\(StoreMigrations.proceedingNumber)) FROM event INDEXED BY event_proceeding
+        WHERE \(StoreMigrations.isOfProceeding)
+        """)
     guard let number = Int(exactly: highest ?? 0), number >= 0, number < Int.max else {
       throw StoreError.damaged(path, detail: "the number of a proceeding")
     }

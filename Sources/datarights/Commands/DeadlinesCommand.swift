@@ -41,9 +41,10 @@ struct DeadlinesCommand: ParsableCommand {
     }
     let parties = Parties(
       resident: try session.place(resident), controllerPlace: try session.place(controllerPlace), holidays: reference)
-    var log = events
+    var log: [Event] = []
     if let sent { log.append(Event(.sent, on: sent.date, at: sent.time, via: via)) }
     if let received { log.append(Event(.received, on: received.date, at: received.time, via: via)) }
+    log += events
     let report = try DeadlineCalculator(law: law, geography: session.catalogue.geography)
       .report(on: right, events: log, parties: parties)
     let view = DeadlineView(law: law, words: session.words, canonical: try session.canonical())

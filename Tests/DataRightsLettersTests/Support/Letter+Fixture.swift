@@ -30,7 +30,7 @@ extension Language {
       {"tag": "en", "name": "English",
        "date": {"long": "{day} {month} {year}", "short": "{dd}/{mm}/{year}", "months": [\(months)]},
        "citation": {}, "list": {"pair": "{first} and {last}", "separator": ", ", "end": " and "},
-       "plural": "one-other", "numbers": [], "within": {}, "identifiers": {}, "terms": {},
+       "numbers": [], "within": {}, "identifiers": {}, "terms": {},
        "letter": {\(label) "dateLine": "\(dateLine)", "paper": "a4", "quotes": ["“", "”"]},
        "sources": {"s": {"title": "None", "url": "https://example.org"}}, "checked": "2026-03-02"}
       """

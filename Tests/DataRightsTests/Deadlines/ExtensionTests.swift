@@ -40,10 +40,13 @@ struct ExtensionTests {
   @Test func `a second announcement after the period does not undo the first`() throws {
     let report = try report("extended=2026-06-20", "extended=2026-07-15")
     #expect(report.findings == [.extensionTooLate(on: day("2026-07-15"), last: day("2026-07-01"))])
-    withKnownIssue("the calculator looks at the last announcement only") {
-      #expect(report[.response]?.replacedBy == .extendedResponse)
-      #expect(report.due(.extendedResponse) == "2026-09-01")
-    }
+    #expect(report[.response]?.replacedBy == .extendedResponse)
+    #expect(report.due(.extendedResponse) == "2026-09-01")
+  }
+
+  @Test func `a date before the plain end does not shorten the period`() throws {
+    let report = try report("extended=2026-06-20..2026-06-25")
+    #expect(report.due(.extendedResponse) == "2026-07-01")
   }
 
   @Test func `a date of the controller's within the longest extension holds as it is`() throws {
