@@ -1,6 +1,6 @@
 /// Why a letter cannot be laid out; it never quotes what the letter says.
 public enum LetterLayoutError: Error, Hashable, Sendable {
-  /// The recipient has no e-mail address, so that nothing can be mailed.
+  /// The addressee has no e-mail address, so that nothing can be mailed.
   case noEmail
   /// An e-mail address that cannot be written to.
   case address(LetterField, MailAddress.Problem)
@@ -19,11 +19,11 @@ public enum LetterField: String, Sendable, Hashable, CaseIterable {
   /// The lines of the sender's postal address.
   case senderAddress = "the sender's postal address"
   /// The name of the controller.
-  case recipientName = "the recipient's name"
+  case addresseeName = "the addressee's name"
   /// The address that a draft or a link is directed to.
-  case recipientEmail = "the recipient's e-mail address"
+  case addresseeEmail = "the addressee's e-mail address"
   /// The lines of the controller's postal address.
-  case recipientAddress = "the recipient's postal address"
+  case addresseeAddress = "the addressee's postal address"
   /// What the letter is about.
   case subject = "the subject"
   /// The letter's own text.
@@ -35,7 +35,7 @@ extension LetterLayoutError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .noEmail:
-      "no e-mail address of the recipient is known; write the letter as text and send it another way"
+      "no e-mail address of the addressee is known; write the letter as text and send it another way"
     case .address(let field, let problem): "\(field.rawValue) cannot be used: \(problem)"
     case .controlCharacter(let field):
       "there is a line break or another control character in \(field.rawValue); take it out"

@@ -9,7 +9,7 @@ import Testing
 
   @Test func `a whole draft by hand`() throws {
     let letter = Letter.fixture(
-      senderName: "Jörg Muster", recipientName: "Example, Inc.", subject: "Auskunft – DR-1", body: "Grüße\n\n.\n")
+      senderName: "Jörg Muster", addresseeName: "Example, Inc.", subject: "Auskunft – DR-1", body: "Grüße\n\n.\n")
     let expected = """
       X-Unsent: 1
       Date: Mon, 2 Mar 2026 12:00:00 +0000
@@ -36,7 +36,7 @@ import Testing
     #expect(text.unicodeScalars.count { $0 == "\n" } == text.count { $0 == "\r\n" })
   }
 
-  @Test func `a draft has no sender or recipient block and no message ID`() throws {
+  @Test func `a draft has no sender or addressee block and no message ID`() throws {
     let text = try draft(.fixture(senderAddress: ["Musterstraße 1"]))
     #expect(!text.contains("Muster=") && !text.contains("Beispielweg") && !text.contains("Message-ID"))
   }
@@ -47,26 +47,26 @@ import Testing
   func `a control character in the header is refused`(value: String) {
     #expect(throws: LetterLayoutError.controlCharacter(.subject)) { try draft(.fixture(subject: value)) }
     #expect(throws: LetterLayoutError.controlCharacter(.senderName)) { try draft(.fixture(senderName: value)) }
-    #expect(throws: LetterLayoutError.controlCharacter(.recipientName)) { try draft(.fixture(recipientName: value)) }
+    #expect(throws: LetterLayoutError.controlCharacter(.addresseeName)) { try draft(.fixture(addresseeName: value)) }
     #expect(throws: LetterLayoutError.address(.senderEmail, .spaceOrControl)) {
       try draft(.fixture(senderEmail: "x\r\n@example.org"))
     }
   }
 
   @Test func `an address that cannot be used is refused`() {
-    #expect(throws: LetterLayoutError.noEmail) { try draft(.fixture(recipientEmail: nil)) }
-    #expect(throws: LetterLayoutError.address(.recipientEmail, .notASCII)) {
-      try draft(.fixture(recipientEmail: "datenschutz@müller.example"))
+    #expect(throws: LetterLayoutError.noEmail) { try draft(.fixture(addresseeEmail: nil)) }
+    #expect(throws: LetterLayoutError.address(.addresseeEmail, .notASCII)) {
+      try draft(.fixture(addresseeEmail: "datenschutz@müller.example"))
     }
     #expect(throws: LetterLayoutError.address(.senderEmail, .notOneAt)) { try draft(.fixture(senderEmail: "erika")) }
     #expect(throws: LetterLayoutError.controlCharacter(.body)) { try draft(.fixture(body: "a\0b")) }
   }
 
   @Test func `an error says nothing of the letter`() {
-    let error = LetterLayoutError.address(.recipientEmail, .badDomain)
+    let error = LetterLayoutError.address(.addresseeEmail, .badDomain)
     #expect(
       "\(error)"
-        == "the recipient's e-mail address cannot be used: what stands after the @ is no domain name such as example.org"
+        == "the addressee's e-mail address cannot be used: what stands after the @ is no domain name such as example.org"
     )
   }
 }

@@ -17,7 +17,7 @@ import Testing
     ("a@example.org", "100 % + #1", "&=~", "mailto:a@example.org?subject=100%20%25%20%2B%20%231&body=%26%3D~"),
   ])
   func `RFC 6068 by hand`(address: String, subject: String, body: String, link: String) throws {
-    let letter = Letter.fixture(recipientEmail: address, subject: subject, body: body)
+    let letter = Letter.fixture(addresseeEmail: address, subject: subject, body: body)
     #expect(try MailtoLink(letter).text == link)
   }
 
@@ -27,8 +27,8 @@ import Testing
     #expect(throws: LetterLayoutError.controlCharacter(.subject)) {
       try MailtoLink(.fixture(subject: "x\r\nBcc: y@example.org"))
     }
-    #expect(throws: LetterLayoutError.address(.recipientEmail, .badLocalPart)) {
-      try MailtoLink(.fixture(recipientEmail: "<y@example.org"))
+    #expect(throws: LetterLayoutError.address(.addresseeEmail, .badLocalPart)) {
+      try MailtoLink(.fixture(addresseeEmail: "<y@example.org"))
     }
   }
 
@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func `without an address there is no link`() {
-    #expect(throws: LetterLayoutError.noEmail) { try MailtoLink(.fixture(recipientEmail: nil)) }
+    #expect(throws: LetterLayoutError.noEmail) { try MailtoLink(.fixture(addresseeEmail: nil)) }
   }
 
   @Test(arguments: [UInt64(31), 32, 33, 34, 35])

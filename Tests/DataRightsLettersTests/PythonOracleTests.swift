@@ -53,7 +53,7 @@ struct PythonOracleTests {
       #expect(mail.unsent == "1")
       #expect(mail.subject == letter.subject)
       #expect(mail.from == [letter.sender.name, letter.sender.email, "1"])
-      #expect(mail.to == [letter.recipient.name, letter.recipient.email ?? "", "1"])
+      #expect(mail.to == [letter.addressee.name, letter.addressee.email ?? "", "1"])
       #expect(mail.date == "2026-03-02T12:00:00+00:00")
       #expect(mail.type == "text/plainflowed")
       #expect(mail.body == (try PlainText.lines(letter.body, .body).joined(separator: "\n")))
@@ -69,7 +69,7 @@ struct PythonOracleTests {
       String(repeating: "λ", count: 200),
       String(repeating: "one two ", count: 25) + "three",
     ]
-    try check(names.map { .fixture(senderName: $0, recipientName: $0) })
+    try check(names.map { .fixture(senderName: $0, addresseeName: $0) })
   }
 
   @Test func `subjects are read as they were written`() throws {
@@ -96,7 +96,7 @@ struct PythonOracleTests {
 
   @Test func `a long address makes the only long line`() throws {
     let address = String(repeating: "l", count: 64) + "@" + String(repeating: "d", count: 60) + ".example"
-    let mail = try #require(try read([.fixture(recipientEmail: address)]).first)
+    let mail = try #require(try read([.fixture(addresseeEmail: address)]).first)
     #expect(mail.defects == [])
     #expect(mail.to == ["Example GmbH", address, "1"])
     #expect(mail.lineLengths.filter { $0 > 78 } == [address.utf8.count + 3])

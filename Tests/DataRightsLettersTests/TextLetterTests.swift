@@ -104,8 +104,8 @@ import Testing
     let language = try Language.fixture()
     let letters: [(Letter, LetterField)] = [
       (.fixture(senderName: "a\nb"), .senderName), (.fixture(senderEmail: "a\u{1B}b"), .senderEmail),
-      (.fixture(senderAddress: ["a\rb"]), .senderAddress), (.fixture(recipientName: "a\0b"), .recipientName),
-      (.fixture(recipientAddress: ["a\tb"]), .recipientAddress), (.fixture(subject: "a\nb"), .subject),
+      (.fixture(senderAddress: ["a\rb"]), .senderAddress), (.fixture(addresseeName: "a\0b"), .addresseeName),
+      (.fixture(addresseeAddress: ["a\tb"]), .addresseeAddress), (.fixture(subject: "a\nb"), .subject),
       (.fixture(body: "a\u{1B}[2Jb"), .body),
     ]
     for (letter, field) in letters {
@@ -114,7 +114,7 @@ import Testing
   }
 
   @Test func `empty lines of an address are left out`() throws {
-    let letter = Letter.fixture(recipientAddress: ["", "Beispielweg 1  ", " "])
+    let letter = Letter.fixture(addresseeAddress: ["", "Beispielweg 1  ", " "])
     #expect(try TextLetter(letter, language: .fixture()).text.contains("Example GmbH\nBeispielweg 1\n\n2 March"))
   }
 

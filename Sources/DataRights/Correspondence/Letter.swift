@@ -13,7 +13,7 @@ public struct Letter: Sendable, Hashable {
   /// The writer, as the letter discloses them.
   public let sender: Sender
   /// The controller that the letter is addressed to; not a recipient of data as the GDPR has it.
-  public let recipient: Recipient
+  public let addressee: Addressed
   /// The kinds of identity data that it discloses to the addressee.
   public let disclosed: [String]
   /// The review of its words.
@@ -30,7 +30,7 @@ public struct Letter: Sendable, Hashable {
   }
 
   /// Who is written to.
-  public struct Recipient: Sendable, Hashable {
+  public struct Addressed: Sendable, Hashable {
     /// The controller's name, as its addressee record has it.
     public let name: String
     /// The address that the letter is sent to; nil where the contact is no e-mail address.

@@ -59,7 +59,7 @@ public struct LetterWriter: Sendable {
         language: language.tag, subject: try template.subject.render(values.table),
         body: try template.body.render(values.table), reference: envelope.reference, date: envelope.date,
         sender: Letter.Sender(name: budget.name, email: budget.email, address: budget.address),
-        recipient: Letter.Recipient(
+        addressee: Letter.Addressed(
           name: envelope.controller.name, email: envelope.contact?.kind == .email ? envelope.contact?.value : nil,
           address: envelope.controller.address),
         disclosed: budget.disclosed, review: template.review)

@@ -8,7 +8,7 @@ public import DataRights
 /// of 72 columns. Hard-wrapped paragraphs are ragged on a narrow screen, and unwrapped ones run out of the
 /// window where nothing wraps them, so neither reads well everywhere.
 ///
-/// There is no sender or recipient block: the header has both. `Message-ID` is left to the program that sends.
+/// There is no sender or addressee block: the header has both. `Message-ID` is left to the program that sends.
 public struct MailDraft: Sendable, Hashable {
   /// The whole file, with CRLF line breaks.
   public let bytes: [UInt8]
@@ -17,7 +17,7 @@ public struct MailDraft: Sendable, Hashable {
   ///
   /// - Parameter date: the day in the header, at noon UTC, so that equal letters have equal bytes.
   public init(_ letter: Letter, date: CivilDate) throws(LetterLayoutError) {
-    let recipient = try Self.recipient(of: letter)
+    let addressee = try Self.addressee(of: letter)
     let sender: MailAddress
     do throws(MailAddress.Problem) {
       sender = try MailAddress(letter.sender.email)
@@ -28,7 +28,7 @@ public struct MailDraft: Sendable, Hashable {
       HeaderField("X-Unsent", plain: "1"),
       HeaderField(date: date),
       HeaderField("From", mailbox: try PlainText.line(letter.sender.name, .senderName), sender),
-      HeaderField("To", mailbox: try PlainText.line(letter.recipient.name, .recipientName), recipient),
+      HeaderField("To", mailbox: try PlainText.line(letter.addressee.name, .addresseeName), addressee),
       HeaderField("Subject", text: try PlainText.line(letter.subject, .subject)),
       HeaderField("MIME-Version", plain: "1.0"),
       HeaderField("Content-Type", plain: "text/plain; charset=utf-8; format=flowed"),
@@ -39,12 +39,12 @@ public struct MailDraft: Sendable, Hashable {
   }
 
   /// The address that a letter can be mailed to.
-  static func recipient(of letter: Letter) throws(LetterLayoutError) -> MailAddress {
-    guard let email = letter.recipient.email else { throw .noEmail }
+  static func addressee(of letter: Letter) throws(LetterLayoutError) -> MailAddress {
+    guard let email = letter.addressee.email else { throw .noEmail }
     do throws(MailAddress.Problem) {
       return try MailAddress(email)
     } catch {
-      throw .address(.recipientEmail, error)
+      throw .address(.addresseeEmail, error)
     }
   }
 }

@@ -16,11 +16,11 @@ public struct MailtoLink: Sendable, Hashable {
 
   /// Lays a letter out as a link.
   public init(_ letter: Letter) throws(LetterLayoutError) {
-    let recipient = try MailDraft.recipient(of: letter)
+    let addressee = try MailDraft.addressee(of: letter)
     let subject = try PlainText.line(letter.subject, .subject)
     let body = try PlainText.lines(letter.body, .body).joined(separator: "\r\n")
     text =
-      "mailto:" + Self.encode(recipient.local) + "@" + Self.encode(recipient.domain)
+      "mailto:" + Self.encode(addressee.local) + "@" + Self.encode(addressee.domain)
       + "?subject=" + Self.encode(subject) + "&body=" + Self.encode(body)
   }
 

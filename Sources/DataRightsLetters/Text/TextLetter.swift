@@ -1,6 +1,6 @@
 public import DataRights
 
-/// A letter as plain text: sender, recipient, date, subject and body, wrapped at 72 columns.
+/// A letter as plain text: sender, addressee, date, subject and body, wrapped at 72 columns.
 ///
 /// A word that is wider than a line, such as an address of a page, is never cut.
 public struct TextLetter: Sendable, Hashable {
@@ -16,8 +16,8 @@ public struct TextLetter: Sendable, Hashable {
       [try PlainText.line(letter.sender.name, .senderName)]
         + (try Self.lines(letter.sender.address, .senderAddress))
         + [try PlainText.line(letter.sender.email, .senderEmail)],
-      [try PlainText.line(letter.recipient.name, .recipientName)]
-        + (try Self.lines(letter.recipient.address, .recipientAddress)),
+      [try PlainText.line(letter.addressee.name, .addresseeName)]
+        + (try Self.lines(letter.addressee.address, .addresseeAddress)),
       [date],
       [Self.labelled(try PlainText.line(letter.subject, .subject), by: language.letter.subjectLabel)],
       try PlainText.lines(letter.body, .body),

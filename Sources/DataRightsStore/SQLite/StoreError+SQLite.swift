@@ -10,7 +10,8 @@ extension StoreError {
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: self = .notReadable(path)
     case .SQLITE_NOTADB: self = .notADatabase(path)
     // Our statements are fixed: one that does not fit the tables met tables that are not as we made them.
-    case .SQLITE_CORRUPT, .SQLITE_ERROR: self = .damaged(path, detail: "SQLite code \(error.extendedResultCode.rawValue)")
+    case .SQLITE_CORRUPT, .SQLITE_ERROR:
+      self = .damaged(path, detail: "SQLite code \(error.extendedResultCode.rawValue)")
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path)
     case .SQLITE_FULL: self = .full(path)
     case .SQLITE_IOERR: self = .inputOutput(path, code: error.extendedResultCode.rawValue)

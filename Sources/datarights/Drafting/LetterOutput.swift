@@ -9,7 +9,7 @@ struct LetterOutput {
 
   /// The file's or the standard output's bytes.
   func bytes(of draft: Draft) throws -> [UInt8] {
-    if format != .text, draft.letter.recipient.email == nil { throw noEmail }
+    if format != .text, draft.letter.addressee.email == nil { throw noEmail }
     do throws(LetterLayoutError) {
       switch format {
       case .text: return Array(try TextLetter(draft.letter, language: plan.language).text.utf8)

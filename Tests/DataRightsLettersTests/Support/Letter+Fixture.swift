@@ -4,14 +4,14 @@ extension Letter {
   /// A letter from Erika Mustermann to an invented company, with what a test is about put in.
   static func fixture(
     senderName: String = "Erika Mustermann", senderEmail: String = "erika@example.org", senderAddress: [String] = [],
-    recipientName: String = "Example GmbH", recipientEmail: String? = "privacy@example.com",
-    recipientAddress: [String] = ["Beispielweg 1", "10115 Berlin"],
+    addresseeName: String = "Example GmbH", addresseeEmail: String? = "privacy@example.com",
+    addresseeAddress: [String] = ["Beispielweg 1", "10115 Berlin"],
     subject: String = "Subject access request", body: String = "Dear Sir or Madam,\n\nPlease answer."
   ) -> Letter {
     Letter(
       language: "en", subject: subject, body: body, reference: "DR-1", date: .day1,
       sender: Sender(name: senderName, email: senderEmail, address: senderAddress),
-      recipient: Recipient(name: recipientName, email: recipientEmail, address: recipientAddress),
+      addressee: Addressed(name: addresseeName, email: addresseeEmail, address: addresseeAddress),
       disclosed: ["name", "email"], review: .none)
   }
 }
