@@ -51,7 +51,8 @@ struct SampleLetter {
       } catch {
         if case .template(let error) = error { return error }
         return DataError(
-          file: template.body.file, line: 1, check: "letter", message: "it cannot be filled for \(law.id) on \(date.iso): \(error)",
+          file: template.body.file, line: 1, check: "letter",
+          message: "it cannot be filled for \(law.id) on \(date.iso): \(error)",
           remedy: "use the values that the law record gives")
       }
     }
