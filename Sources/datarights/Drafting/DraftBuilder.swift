@@ -34,7 +34,8 @@ struct DraftBuilder {
       request: request, writer: writer, asked: asked, right: right, law: law, pick: pick, language: language,
       template: template, addressee: addressee, controller: controller,
       contact: contact(of: addressee, for: right, controller: controller, byPost: wish.byPost),
-      disclosedBefore: try journal.disclosedSoFar(to: addressee.id))
+      disclosedBefore: try journal.disclosedSoFar(to: addressee.id),
+      bounced: addressee.open(bounce: try journal.bouncedAddressees()[addressee.id]))
   }
 
   /// The letter under the number that its proceeding will have.

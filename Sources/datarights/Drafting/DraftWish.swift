@@ -30,6 +30,8 @@ struct DraftPlan {
   let controller: Addressee.Controller
   let contact: Addressee.Contact?
   let disclosedBefore: [String]
+  /// The day on which a letter to the addressee last came back, unless its address was mended since.
+  let bounced: CivilDate?
 }
 
 /// A filled letter with the proceeding it opens.

@@ -8,11 +8,6 @@ struct AddresseeView {
   /// After so many days a contact counts as stale.
   private static let staleAfter = 365
 
-  /// The day on which a letter came back, unless the address was mended since.
-  private func open(_ bounced: CivilDate?, _ addressee: Addressee) -> CivilDate? {
-    bounced.flatMap { addressee.isOwn && addressee.checked > $0 ? nil : $0 }
-  }
-
   private func isStale(_ checked: CivilDate) -> Bool { session.today - checked > Self.staleAfter }
 
   func document(_ addressee: Addressee, bounced: CivilDate?) -> JSON {
@@ -36,7 +31,7 @@ struct AddresseeView {
         }),
       "notes": JSON(addressee.notes.map { $0.text.text(in: words.tag) }),
     ] as JSON)
-    .with("bounced", open(bounced, addressee).map { JSON($0.iso) })
+    .with("bounced", addressee.open(bounce: bounced).map { JSON($0.iso) })
   }
 
   func table(_ addressees: [Addressee], bounced: [String: CivilDate]) -> String {
@@ -52,7 +47,7 @@ struct AddresseeView {
   }
 
   private func state(_ addressee: Addressee, _ bounced: CivilDate?) -> String {
-    if let bounced = open(bounced, addressee) { return words.text("addressee.bounced", ["date": bounced.iso]) }
+    if let bounced = addressee.open(bounce: bounced) { return words.text("addressee.bounced", ["date": bounced.iso]) }
     if isStale(addressee.checked) { return words.text("addressee.stale") }
     return addressee.isOwn ? words.text("addressee.own") : ""
   }
@@ -86,5 +81,12 @@ struct AddresseeView {
 
   private func serves(_ controller: Addressee.Controller) -> String {
     controller.serves.map { $0 == "*" ? words.text("addressee.everybody") : $0 }.joined(separator: ", ")
+  }
+}
+
+extension Addressee {
+  /// The day on which a letter came back, unless the user mended the address since.
+  func open(bounce: CivilDate?) -> CivilDate? {
+    bounce.flatMap { isOwn && checked > $0 ? nil : $0 }
   }
 }

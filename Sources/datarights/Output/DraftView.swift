@@ -49,6 +49,9 @@ struct DraftView {
             "taken": words.name(plan.right),
           ]))
     }
+    if let bounced = plan.bounced {
+      remarks.append(words.text("draft.bounced", ["date": words.date(bounced)]))
+    }
     remarks.append(sending)
     remarks.append(words.text("draft.disclosed", ["kinds": names(draft.letter.disclosed)]))
     let more = plan.disclosedBefore.filter { !draft.letter.disclosed.contains($0) }
