@@ -15,8 +15,8 @@ struct DatarightsCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let session = try Session(options)
-    try Overview(session).show()
+    let context = try Context(options)
+    try Overview(context).show()
   }
 }
 

@@ -19,11 +19,11 @@ struct AddresseesCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      let session = try Session(options)
-      let all = try session.addressees()
-      let bounced = try session.readJournal().bouncedAddressees()
-      let view = AddresseeView(session: session)
-      session.print(
+      let context = try Context(options)
+      let all = try context.addressees()
+      let bounced = try context.readJournal().bouncedAddressees()
+      let view = AddresseeView(context: context)
+      context.print(
         ["format": 1, "addressees": JSON(all.map { view.document($0, bounced: bounced[$0.id]) })],
         view.table(all, bounced: bounced))
     }
@@ -38,11 +38,11 @@ struct AddresseesCommand: ParsableCommand {
     @Argument(help: .init(help("addressee"), valueName: "addressee")) var addressee: String
 
     func run() throws {
-      let session = try Session(options)
-      let addressee = try session.addressee(addressee)
-      let bounced = try session.readJournal().bouncedAddressees()[addressee.id]
-      let view = AddresseeView(session: session)
-      session.print(
+      let context = try Context(options)
+      let addressee = try context.addressee(addressee)
+      let bounced = try context.readJournal().bouncedAddressees()[addressee.id]
+      let view = AddresseeView(context: context)
+      context.print(
         view.document(addressee, bounced: bounced).with("format", 1), view.text(addressee, bounced: bounced))
     }
   }
@@ -56,14 +56,14 @@ struct AddresseesCommand: ParsableCommand {
     @OptionGroup var details: AddresseeDetails
 
     func run() throws {
-      let session = try Session(options)
+      let context = try Context(options)
       let id = details.id
-      guard Catalogue.isValidID(id) else { throw session.failure("bad-id", ["id": id], exit: 64) }
-      if try session.addressees().contains(where: { $0.id == id }) {
-        throw session.failure("addressee-exists", ["id": id])
+      guard Catalogue.isValidID(id) else { throw context.failure("bad-id", ["id": id], exit: 64) }
+      if try context.addressees().contains(where: { $0.id == id }) {
+        throw context.failure("addressee-exists", ["id": id])
       }
-      guard let name = try details.name?.line(session) else { throw session.failure("addressee-name", exit: 64) }
-      try details.store(session, name: name, old: nil)
+      guard let name = try details.name?.line(context) else { throw context.failure("addressee-name", exit: 64) }
+      try details.store(context, name: name, old: nil)
     }
   }
 
@@ -76,12 +76,12 @@ struct AddresseesCommand: ParsableCommand {
     @OptionGroup var details: AddresseeDetails
 
     func run() throws {
-      let session = try Session(options)
-      let old = try session.addressee(details.id)
+      let context = try Context(options)
+      let old = try context.addressee(details.id)
       guard old.isOwn, let controller = old.controllers.first else {
-        throw session.failure("addressee-not-own", ["id": old.id])
+        throw context.failure("addressee-not-own", ["id": old.id])
       }
-      try details.store(session, name: try details.name?.line(session) ?? controller.name, old: old)
+      try details.store(context, name: try details.name?.line(context) ?? controller.name, old: old)
     }
   }
 }
@@ -96,21 +96,21 @@ struct AddresseeDetails: ParsableArguments {
   @Option(help: .init(help("addressees.place"), valueName: "place")) var place: String?
 
   /// Stores the addressee, with what was not given taken from the old one.
-  func store(_ session: Session, name: String, old: Addressee?) throws {
-    let email = try self.email.map { try session.mailAddress($0.text(session)) }
-    let lines = try address.flatMap { try $0.text(session).split(separator: "\n").map(String.init) }
-    let place = try session.place(self.place)
+  func store(_ context: Context, name: String, old: Addressee?) throws {
+    let email = try self.email.map { try context.mailAddress($0.text(context)) }
+    let lines = try address.flatMap { try $0.text(context).split(separator: "\n").map(String.init) }
+    let place = try context.place(self.place)
     let controller = old?.controllers.first
-    let addressee = try session.writeJournal().setAddressee(
+    let addressee = try context.writeJournal().setAddressee(
       id: id, name: name, email: email ?? old?.contacts.first { $0.kind == .email }?.value,
       address: lines.isEmpty ? controller?.address ?? [] : lines, place: place ?? controller?.place,
-      checked: session.today, recorded: session.world.now)
-    let view = AddresseeView(session: session)
-    session.print(view.document(addressee, bounced: nil).with("format", 1), view.text(addressee, bounced: nil))
+      checked: context.today, recorded: context.world.now)
+    let view = AddresseeView(context: context)
+    context.print(view.document(addressee, bounced: nil).with("format", 1), view.text(addressee, bounced: nil))
   }
 }
 
-extension Session {
+extension Context {
   /// All addressees: the user's own and those of the catalogue.
   func addressees() throws -> [Addressee] {
     let own = try readJournal().addressees()

@@ -13,13 +13,13 @@ struct CheckDataCommand: ParsableCommand {
   @Argument(help: .init(help("check-data.paths"), valueName: "path")) var paths: [String] = []
 
   func run() throws {
-    let session = try Session(options)
-    if let stranger = session.catalogue.strangers(among: paths).first {
-      throw session.failure("no-data-file", ["file": stranger])
+    let context = try Context(options)
+    if let stranger = context.catalogue.strangers(among: paths).first {
+      throw context.failure("no-data-file", ["file": stranger])
     }
-    let findings = session.catalogue.findings(in: paths)
-    let count = session.catalogue.fileCount
-    session.print(
+    let findings = context.catalogue.findings(in: paths)
+    let count = context.catalogue.fileCount
+    context.print(
       [
         "format": 1, "files": JSON(count),
         "findings": JSON(
@@ -31,7 +31,7 @@ struct CheckDataCommand: ParsableCommand {
           }),
       ],
       findings.isEmpty
-        ? session.words.text(paths.isEmpty ? "check-data.clean" : "check-data.clean-paths", ["count": "\(count)"])
+        ? context.words.text(paths.isEmpty ? "check-data.clean" : "check-data.clean-paths", ["count": "\(count)"])
         : findings.map(\.description).joined(separator: "\n"))
     if !findings.isEmpty { throw ExitCode(2) }
   }

@@ -32,24 +32,24 @@ struct DeadlinesCommand: ParsableCommand {
   }
 
   func run() throws {
-    let session = try Session(options)
-    let law = try session.law(law)
+    let context = try Context(options)
+    let law = try context.law(law)
     var reference: CalendarReference?
     if let holidays {
       let typed = CalendarReference(holidays)
-      reference = CalendarReference(place: try session.catalogue.placeID(typed.place), calendar: typed.calendar)
+      reference = CalendarReference(place: try context.catalogue.placeID(typed.place), calendar: typed.calendar)
     }
     let parties = Parties(
-      resident: try session.place(resident), controllerPlace: try session.place(controllerPlace), holidays: reference)
+      resident: try context.place(resident), controllerPlace: try context.place(controllerPlace), holidays: reference)
     var log: [Event] = []
     if let sent { log.append(Event(.sent, on: sent.date, at: sent.time, via: via)) }
     if let received { log.append(Event(.received, on: received.date, at: received.time, via: via)) }
     log += events
-    let report = try DeadlineCalculator(law: law, geography: session.catalogue.geography)
+    let report = try DeadlineCalculator(law: law, geography: context.catalogue.geography)
       .report(on: right, events: log, parties: parties)
-    let view = DeadlineView(law: law, words: session.words, canonical: try session.canonical())
-    session.print(
+    let view = DeadlineView(law: law, words: context.words, canonical: try context.canonical())
+    context.print(
       view.document(report, right: right),
-      view.text(report, right: right, style: session.style, width: World.width))
+      view.text(report, right: right, style: context.style, width: World.width))
   }
 }

@@ -29,40 +29,40 @@ struct DraftCommand: ParsableCommand {
   @Flag(help: .init(help("draft.by-post"))) var byPost = false
 
   func run() throws {
-    let session = try Session(options)
+    let context = try Context(options)
     let wish = try DraftWish(
       right: right, addressee: to, law: law, language: language, grounds: ground,
-      reason: reason?.text(session), scope: scope?.text(session), uses: of ?? [],
-      corrections: correct.map { try $0.pair(session, flag: "--correct") }.map { (field: $0.key, value: $0.value) },
+      reason: reason?.text(context), scope: scope?.text(context), uses: of ?? [],
+      corrections: correct.map { try $0.pair(context, flag: "--correct") }.map { (field: $0.key, value: $0.value) },
       byPost: byPost)
-    let builder = DraftBuilder(session: session)
+    let builder = DraftBuilder(context: context)
     let plan = try builder.plan(wish)
-    let layout = LetterOutput(session: session, plan: plan, format: format ?? .text)
+    let layout = LetterOutput(context: context, plan: plan, format: format ?? .text)
     // A letter that cannot be written leaves no store behind.
     _ = try layout.bytes(of: builder.draft(plan, number: 1))
     let (draft, bytes) = try open(plan, builder, layout)
-    let view = DraftView(session: session, draft: draft)
-    if session.wantsJSON {
+    let view = DraftView(context: context, draft: draft)
+    if context.wantsJSON {
       Console.output(view.document(output: output).text())
       return
     }
     if output == nil { Console.output(String(decoding: bytes, as: UTF8.self)) }
     for remark in view.remarks(output: output) + layout.warnings(of: draft) {
-      session.remark(wrapped(remark, width: World.width, rest: "  "))
+      context.remark(wrapped(remark, width: World.width, rest: "  "))
     }
   }
 
   /// Opens the proceeding and writes the file together: where one fails, neither is left.
   private func open(_ plan: DraftPlan, _ builder: DraftBuilder, _ layout: LetterOutput) throws -> (Draft, [UInt8]) {
-    let session = builder.session
+    let context = builder.context
     var made: (Draft, [UInt8])?
     var isWritten = false
     do {
-      try session.writeJournal().openProceeding(recorded: session.world.now) { number in
+      try context.writeJournal().openProceeding(recorded: context.world.now) { number in
         let draft = try builder.draft(plan, number: number)
         let bytes = try layout.bytes(of: draft)
         if let output {
-          try OutputFile.create(output, bytes, session)
+          try OutputFile.create(output, bytes, context)
           isWritten = true
         }
         made = (draft, bytes)
@@ -72,7 +72,7 @@ struct DraftCommand: ParsableCommand {
       if isWritten, let output { OutputFile.remove(output) }
       throw error
     }
-    guard let made else { throw session.failure("unstorable") }
+    guard let made else { throw context.failure("unstorable") }
     return made
   }
 }

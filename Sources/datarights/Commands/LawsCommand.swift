@@ -19,12 +19,12 @@ struct LawsCommand: ParsableCommand {
       transform: Arguments.right) var right: Right?
 
     func run() throws {
-      let session = try Session(options)
-      let laws = try session.catalogue.laws().filter { law in
-        right.map { law.effective($0, on: session.today) != nil } ?? true
+      let context = try Context(options)
+      let laws = try context.catalogue.laws().filter { law in
+        right.map { law.effective($0, on: context.today) != nil } ?? true
       }
-      session.print(
-        ["format": 1, "laws": JSON(laws.map(Self.document))], Self.table(laws, session))
+      context.print(
+        ["format": 1, "laws": JSON(laws.map(Self.document))], Self.table(laws, context))
     }
 
     private static func document(_ law: Law) -> JSON {
@@ -34,18 +34,18 @@ struct LawsCommand: ParsableCommand {
       ]
     }
 
-    private static func table(_ laws: [Law], _ session: Session) -> String {
-      let words = session.words
+    private static func table(_ laws: [Law], _ context: Context) -> String {
+      let words = context.words
       var table = Table(
         ["law", "name", "answer", "certainty", "checked"].map { words.text("column." + $0) }, flexible: 1)
       for law in laws {
-        let answer = law.deadlines.first { $0.id == .response && $0.validity.contains(session.today) }
+        let answer = law.deadlines.first { $0.id == .response && $0.validity.contains(context.today) }
         table.rows.append([
           law.id, law.name(in: words.tag).short, answer.map { words.period($0.period) } ?? "–",
           words.name(law.certainty), law.checked.iso,
         ])
       }
-      return table.text(width: World.width, style: session.style)
+      return table.text(width: World.width, style: context.style)
     }
   }
 
@@ -58,10 +58,10 @@ struct LawsCommand: ParsableCommand {
     @Argument(help: .init(help("law"), valueName: "law")) var law: String
 
     func run() throws {
-      let session = try Session(options)
-      let law = try session.law(law)
-      let view = LawView(law: law, words: session.words, style: session.style, canonical: try session.canonical())
-      session.print(view.document, view.text(width: World.width))
+      let context = try Context(options)
+      let law = try context.law(law)
+      let view = LawView(law: law, words: context.words, style: context.style, canonical: try context.canonical())
+      context.print(view.document, view.text(width: World.width))
     }
   }
 }

@@ -12,11 +12,11 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let session = try Session(options)
-    let outlooks = try session.outlooks()
-    session.print(
+    let context = try Context(options)
+    let outlooks = try context.outlooks()
+    context.print(
       ["format": 1, "proceedings": JSON(outlooks.map { ListView.document($0) })],
-      ListView.table(outlooks, session))
+      ListView.table(outlooks, context))
   }
 }
 
@@ -31,9 +31,9 @@ struct ShowCommand: ParsableCommand {
   var proceeding: Int
 
   func run() throws {
-    let session = try Session(options)
-    let view = try ProceedingView(session, session.readJournal().proceeding(proceeding))
-    session.print(view.document, view.text())
+    let context = try Context(options)
+    let view = try ProceedingView(context, context.readJournal().proceeding(proceeding))
+    context.print(view.document, view.text())
   }
 }
 
@@ -48,16 +48,16 @@ struct DueCommand: ParsableCommand {
   @Flag(help: .init(help("due.check"))) var check = false
 
   func run() throws {
-    let session = try Session(options)
-    let items = try DueItem.all(session).filter { item in within.map { item.daysLeft <= $0 } ?? true }
-    session.print(
-      ["format": 1, "today": JSON(session.today.iso), "due": JSON(items.map(\.document))],
-      DueItem.table(items, session))
+    let context = try Context(options)
+    let items = try DueItem.all(context).filter { item in within.map { item.daysLeft <= $0 } ?? true }
+    context.print(
+      ["format": 1, "today": JSON(context.today.iso), "due": JSON(items.map(\.document))],
+      DueItem.table(items, context))
     if check, items.contains(where: \.isOverdue) { throw ExitCode(2) }
   }
 }
 
-extension Session {
+extension Context {
   /// How every proceeding looks today; one whose law is not among the data is named and left out.
   func outlooks() throws -> [Outlook] {
     let geography = catalogue.geography

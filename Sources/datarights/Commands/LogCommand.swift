@@ -22,15 +22,15 @@ struct LogCommand: ParsableCommand {
   @Option(help: .init(help("log.note"), valueName: "text")) var note: PersonalText?
 
   func run() throws {
-    let session = try Session(options)
+    let context = try Context(options)
     let event = Event(
-      kind, on: on?.date ?? session.today, at: on?.time, until: until, via: via,
-      note: try note?.text(session))
+      kind, on: on?.date ?? context.today, at: on?.time, until: until, via: via,
+      note: try note?.text(context))
     // A number that is not known makes no store.
-    _ = try session.readJournal().proceeding(proceeding)
-    let journal = try session.writeJournal()
-    let proceeding = try journal.log(event, in: proceeding, today: session.today, recorded: session.world.now)
-    let view = try ProceedingView(session, proceeding)
-    session.print(view.document, view.text(afterLogging: event))
+    _ = try context.readJournal().proceeding(proceeding)
+    let journal = try context.writeJournal()
+    let proceeding = try journal.log(event, in: proceeding, today: context.today, recorded: context.world.now)
+    let view = try ProceedingView(context, proceeding)
+    context.print(view.document, view.text(afterLogging: event))
   }
 }

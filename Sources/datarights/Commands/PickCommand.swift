@@ -20,27 +20,27 @@ struct PickCommand: ParsableCommand {
   @Flag(help: .init(help("pick.all"))) var all = false
 
   func run() throws {
-    let session = try Session(options)
-    let resident = try session.place(resident) ?? session.residence()
-    var places = try session.place(controllerPlace).map { [$0] } ?? []
+    let context = try Context(options)
+    let resident = try context.place(resident) ?? context.residence()
+    var places = try context.place(controllerPlace).map { [$0] } ?? []
     if let controller {
-      let addressee = try session.addressee(controller)
-      places += [addressee.controller(for: try session.catalogue.chain(of: resident))?.place].compactMap(\.self)
+      let addressee = try context.addressee(controller)
+      places += [addressee.controller(for: try context.catalogue.chain(of: resident))?.place].compactMap(\.self)
     }
     let question = JurisdictionPicker.Question(
-      resident: resident, controllerPlaces: places, right: right, on: on ?? session.today)
-    let pick = try session.pick(question)
-    let view = PickView(session: session, canonical: try session.canonical())
-    try session.print(view.document(pick), view.text(pick, all: all))
+      resident: resident, controllerPlaces: places, right: right, on: on ?? context.today)
+    let pick = try context.pick(question)
+    let view = PickView(context: context, canonical: try context.canonical())
+    try context.print(view.document(pick), view.text(pick, all: all))
   }
 }
 
-extension Session {
+extension Context {
   /// Where the user lives: from the profile, or asked for in a terminal.
   func residence() throws -> String {
     if let known = try readJournal().profile().residence { return known }
     guard World.isInteractive, !wantsJSON else { throw failure("no-residence", exit: 64) }
-    return try Prompt(session: self).askForResidence()
+    return try Prompt(context: self).askForResidence()
   }
 
   /// Answers which laws apply.

@@ -29,17 +29,17 @@ struct ProfileCommand: ParsableCommand {
     var identifier: [PairArgument] = []
 
     func run() throws {
-      let session = try Session(options)
-      let name = try self.name?.line(session)
-      let email = try self.email.map { try session.mailAddress($0.text(session)) }
-      let lines = try address.flatMap { try $0.text(session).split(separator: "\n").map(String.init) }
-      let resident = try session.place(self.resident)
-      if let language { _ = try session.catalogue.language(language) }
-      let pairs = try identifier.map { try $0.pair(session, flag: "--identifier") }
+      let context = try Context(options)
+      let name = try self.name?.line(context)
+      let email = try self.email.map { try context.mailAddress($0.text(context)) }
+      let lines = try address.flatMap { try $0.text(context).split(separator: "\n").map(String.init) }
+      let resident = try context.place(self.resident)
+      if let language { _ = try context.catalogue.language(language) }
+      let pairs = try identifier.map { try $0.pair(context, flag: "--identifier") }
       guard name != nil || email != nil || !lines.isEmpty || resident != nil || language != nil || !identifier.isEmpty
-      else { throw session.failure("nothing-given", exit: 64) }
-      let journal = try session.writeJournal()
-      let changed = try journal.setProfile(today: session.today, recorded: session.world.now) { writer in
+      else { throw context.failure("nothing-given", exit: 64) }
+      let journal = try context.writeJournal()
+      let changed = try journal.setProfile(today: context.today, recorded: context.world.now) { writer in
         var writer = writer
         if let name { writer.name = name }
         if let email { writer.email = email }
@@ -49,7 +49,7 @@ struct ProfileCommand: ParsableCommand {
         for pair in pairs { writer.identifiers[pair.key] = pair.value }
         return writer
       }
-      try ProfileView(session).show(changed)
+      try ProfileView(context).show(changed)
     }
   }
 
@@ -61,22 +61,22 @@ struct ProfileCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      let session = try Session(options)
-      try ProfileView(session).show(session.readJournal().profile())
+      let context = try Context(options)
+      try ProfileView(context).show(context.readJournal().profile())
     }
   }
 }
 
 /// The profile as a document and as text.
 struct ProfileView {
-  let session: Session
+  let context: Context
 
-  init(_ session: Session) {
-    self.session = session
+  init(_ context: Context) {
+    self.context = context
   }
 
   func show(_ writer: Writer) throws {
-    try session.print(document(writer), text(writer))
+    try context.print(document(writer), text(writer))
   }
 
   private func document(_ writer: Writer) -> JSON {
@@ -88,10 +88,10 @@ struct ProfileView {
   }
 
   private func text(_ writer: Writer) throws -> String {
-    let words = session.words
+    let words = context.words
     if writer == Writer() { return words.text("profile.empty") }
     let residence = try writer.residence.map {
-      try session.catalogue.placeName($0).text(in: words.tag) + " (\($0))"
+      try context.catalogue.placeName($0).text(in: words.tag) + " (\($0))"
     }
     var rows: [(String, String)] = []
     for (key, value) in [
@@ -108,7 +108,7 @@ struct ProfileView {
   }
 }
 
-extension Session {
+extension Context {
   /// A mail address as typed, or a failure that says what is wrong with it.
   func mailAddress(_ text: String) throws -> String {
     do {

@@ -5,25 +5,25 @@ import DataRightsStore
 
 /// Looks up what a letter needs, asks a person in a terminal for what is missing, and fills the letter.
 struct DraftBuilder {
-  let session: Session
+  let context: Context
 
   /// Everything a letter needs but its number.
   func plan(_ wish: DraftWish) throws -> DraftPlan {
-    let journal = try session.readJournal()
+    let journal = try context.readJournal()
     var writer = try journal.profile()
     var wish = wish
-    if World.isInteractive, !session.wantsJSON { try DraftDialogue(session: session).complete(&wish, &writer) }
-    guard let asked = wish.right else { throw session.failure("draft-right", exit: 64) }
-    guard let addresseeID = wish.addressee else { throw session.failure("draft-to", exit: 64) }
-    let addressee = try session.addressee(addresseeID)
-    let chain = try writer.residence.map { try session.catalogue.chain(of: $0) } ?? []
+    if World.isInteractive, !context.wantsJSON { try DraftDialogue(context: context).complete(&wish, &writer) }
+    guard let asked = wish.right else { throw context.failure("draft-right", exit: 64) }
+    guard let addresseeID = wish.addressee else { throw context.failure("draft-to", exit: 64) }
+    let addressee = try context.addressee(addresseeID)
+    let chain = try writer.residence.map { try context.catalogue.chain(of: $0) } ?? []
     guard let controller = addressee.controller(for: chain) else {
-      throw session.failure("no-controller", ["addressee": addressee.name])
+      throw context.failure("no-controller", ["addressee": addressee.name])
     }
     let (law, pick) = try law(wish, writer: writer, controller: controller, asked: asked)
-    guard let right = law.effective(asked, on: session.today) else {
-      throw session.failure(
-        "right-missing", ["law": law.name(in: session.words.tag).short, "right": session.words.name(asked)])
+    guard let right = law.effective(asked, on: context.today) else {
+      throw context.failure(
+        "right-missing", ["law": law.name(in: context.words.tag).short, "right": context.words.name(asked)])
     }
     let request = LetterRequest(
       right: right, grounds: wish.grounds, reason: wish.reason, scope: wish.scope, uses: wish.uses,
@@ -42,7 +42,7 @@ struct DraftBuilder {
   func draft(_ plan: DraftPlan, number: Int) throws -> Draft {
     let envelope = LetterWriter.Envelope(
       addressee: plan.addressee, controller: plan.controller, contact: plan.contact,
-      reference: session.world.reference(number: number), date: session.today,
+      reference: context.world.reference(number: number), date: context.today,
       residenceName: try residenceName(plan.writer, plan.language))
     let letter = try LetterWriter(law: plan.law, language: plan.language).letter(
       plan.request,
@@ -51,22 +51,22 @@ struct DraftBuilder {
       number: number, reference: letter.reference, right: plan.right, law: plan.law.id, addressee: plan.addressee.id,
       controller: plan.controller.name, controllerPlace: plan.controller.place,
       representativePlaces: plan.controller.representatives.map(\.place), resident: plan.writer.residence,
-      language: plan.language.tag, opened: session.today, disclosed: letter.disclosed)
+      language: plan.language.tag, opened: context.today, disclosed: letter.disclosed)
     return Draft(plan: plan, letter: letter, opening: opening)
   }
 
   /// Refuses what the law has the writer state and the profile does not: above all, to live where the law protects.
   private func checkResidence(_ request: LetterRequest, _ law: Law, _ writer: Writer) throws {
-    let language = try session.canonical()
-    let record = try LetterWriter(law: law, language: language).check(request, on: session.today)
+    let language = try context.canonical()
+    let record = try LetterWriter(law: law, language: language).check(request, on: context.today)
     guard record.identity.contains(.residence), let resident = writer.residence else { return }
     let places = law.reach.filter { $0.by == .residence }.flatMap(\.places)
-    guard try session.catalogue.geography.lies(resident, in: places) else {
-      throw session.failure(
+    guard try context.catalogue.geography.lies(resident, in: places) else {
+      throw context.failure(
         "residence-elsewhere",
         [
-          "law": law.name(in: session.words.tag).short,
-          "place": try session.catalogue.placeName(resident).text(in: session.words.tag),
+          "law": law.name(in: context.words.tag).short,
+          "place": try context.catalogue.placeName(resident).text(in: context.words.tag),
         ])
     }
   }
@@ -75,17 +75,17 @@ struct DraftBuilder {
   private func law(
     _ wish: DraftWish, writer: Writer, controller: Addressee.Controller, asked: Right
   ) throws -> (Law, Pick?) {
-    if let named = wish.law { return (try session.law(named), nil) }
-    guard let resident = writer.residence else { throw session.failure("no-residence", exit: 1) }
-    let pick = try session.pick(
+    if let named = wish.law { return (try context.law(named), nil) }
+    guard let resident = writer.residence else { throw context.failure("no-residence", exit: 1) }
+    let pick = try context.pick(
       JurisdictionPicker.Question(
-        resident: resident, controllerPlaces: [controller.place].compactMap(\.self), right: asked, on: session.today))
+        resident: resident, controllerPlaces: [controller.place].compactMap(\.self), right: asked, on: context.today))
     guard let chosen = pick.chosenLaw else {
       throw Failure(
         code: "no-law",
-        message: session.words.text(
-          "error.no-law", ["right": session.words.name(asked), "controller": controller.name]),
-        hint: session.words.advice(for: pick).joined(separator: " "))
+        message: context.words.text(
+          "error.no-law", ["right": context.words.name(asked), "controller": controller.name]),
+        hint: context.words.advice(for: pick).joined(separator: " "))
     }
     return (chosen.law, pick)
   }
@@ -94,7 +94,7 @@ struct DraftBuilder {
   private func template(
     _ right: Right, _ law: Law, wish: DraftWish, writer: Writer
   ) throws -> (Language, LetterTemplate) {
-    let catalogue = session.catalogue
+    let catalogue = context.catalogue
     if let wanted = wish.language ?? writer.language {
       return (try catalogue.language(wanted), try catalogue.letter(right.rawValue, law: law, language: wanted))
     }
@@ -116,6 +116,6 @@ struct DraftBuilder {
   }
 
   private func residenceName(_ writer: Writer, _ language: Language) throws -> String? {
-    try writer.residence.map { try session.catalogue.placeName($0).text(in: language.tag) }
+    try writer.residence.map { try context.catalogue.placeName($0).text(in: language.tag) }
   }
 }

@@ -3,7 +3,7 @@ import DataRightsLetters
 
 /// Lays a draft out in the format asked for.
 struct LetterOutput {
-  let session: Session
+  let context: Context
   let plan: DraftPlan
   let format: LetterFormat
 
@@ -17,7 +17,7 @@ struct LetterOutput {
       case .mailto: return Array((try MailtoLink(draft.letter).text + "\n").utf8)
       }
     } catch {
-      throw session.failure("layout", ["detail": "\(error)"])
+      throw context.failure("layout", ["detail": "\(error)"])
     }
   }
 
@@ -25,13 +25,13 @@ struct LetterOutput {
   private var noEmail: Failure {
     let contacts = plan.addressee.contacts
     let page = contacts.first { $0.kind == .form }?.value ?? contacts.first { $0.kind == .page }?.value
-    return session.failure(
+    return context.failure(
       "no-email", ["addressee": plan.addressee.name, "page": page ?? plan.addressee.website ?? "–"])
   }
 
   /// What the user should know of the format.
   func warnings(of draft: Draft) -> [String] {
     guard format == .mailto, let link = try? MailtoLink(draft.letter), link.isTooLong else { return [] }
-    return [session.words.text("draft.mailto-too-long")]
+    return [context.words.text("draft.mailto-too-long")]
   }
 }

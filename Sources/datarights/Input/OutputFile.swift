@@ -11,11 +11,11 @@ import DataRights
 /// Writes files that did not exist before, readable by their owner only, whole or not at all.
 enum OutputFile {
   /// Writes a new file; an existing one or a symbolic link is left alone and refused.
-  static func create(_ path: String, _ bytes: [UInt8], _ session: Session) throws {
+  static func create(_ path: String, _ bytes: [UInt8], _ context: Context) throws {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       let code = errno == EEXIST || errno == ELOOP ? "output-exists" : "output-unwritable"
-      throw session.failure(code, ["file": path])
+      throw context.failure(code, ["file": path])
     }
     var start = 0
     while start < bytes.count {
@@ -23,14 +23,14 @@ enum OutputFile {
       guard count > 0 else {
         close(descriptor)
         remove(path)
-        throw session.failure("output-unwritable", ["file": path])
+        throw context.failure("output-unwritable", ["file": path])
       }
       start += count
     }
     guard fsync(descriptor) == 0 else {
       close(descriptor)
       remove(path)
-      throw session.failure("output-unwritable", ["file": path])
+      throw context.failure("output-unwritable", ["file": path])
     }
     close(descriptor)
   }

@@ -16,22 +16,22 @@ struct PersonalText: ExpressibleByArgument {
   }
 
   /// The text without line breaks around it.
-  func text(_ session: Session) throws -> String {
-    let text = try raw(session)
-    guard let clean = Self.clean(text) else { throw session.failure("empty-text", exit: 64) }
+  func text(_ context: Context) throws -> String {
+    let text = try raw(context)
+    guard let clean = Self.clean(text) else { throw context.failure("empty-text", exit: 64) }
     return clean
   }
 
   /// A text of one line.
-  func line(_ session: Session) throws -> String {
-    let text = try text(session)
+  func line(_ context: Context) throws -> String {
+    let text = try text(context)
     guard !text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
-      throw session.failure("one-line", exit: 64)
+      throw context.failure("one-line", exit: 64)
     }
     return text
   }
 
-  private func raw(_ session: Session) throws -> String {
+  private func raw(_ context: Context) throws -> String {
     if argument == "-" {
       var lines: [String] = []
       while let line = readLine() { lines.append(line) }
@@ -40,10 +40,10 @@ struct PersonalText: ExpressibleByArgument {
     guard argument.hasPrefix("@") else { return argument }
     let path = String(argument.dropFirst())
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw session.failure("unreadable-file", ["file": path])
+      throw context.failure("unreadable-file", ["file": path])
     }
     guard let text = String(validating: data, as: UTF8.self) else {
-      throw session.failure("not-utf8", ["file": path])
+      throw context.failure("not-utf8", ["file": path])
     }
     return text
   }
@@ -66,12 +66,12 @@ struct PairArgument: ExpressibleByArgument {
   }
 
   /// The two halves; `flag` names the flag in an error.
-  func pair(_ session: Session, flag: String) throws -> (key: String, value: String) {
+  func pair(_ context: Context, flag: String) throws -> (key: String, value: String) {
     guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex,
       argument.index(after: equals) != argument.endIndex
-    else { throw session.failure("bad-pair", ["flag": flag], exit: 64) }
+    else { throw context.failure("bad-pair", ["flag": flag], exit: 64) }
     let value = String(argument[argument.index(after: equals)...])
-    let text = try PersonalText(argument: value)?.line(session) ?? value
+    let text = try PersonalText(argument: value)?.line(context) ?? value
     return (String(argument[..<equals]), text)
   }
 }

@@ -3,16 +3,16 @@ import DataRightsCatalogue
 
 /// Asks a person in a terminal for what a call left out.
 struct Prompt {
-  let session: Session
+  let context: Context
 
   /// Asks until the answer is accepted; an empty answer takes the default.
   func ask<Answer>(
     _ question: String, hint: String? = nil, default fallback: String? = nil, _ accept: (String) throws -> Answer
   ) throws -> Answer {
     while true {
-      if let hint { Console.error(session.style.dim(wrapped(hint, width: World.width))) }
+      if let hint { Console.error(context.style.dim(wrapped(hint, width: World.width))) }
       Console.error(question + (fallback.map { " [\($0)]" } ?? ""))
-      guard let line = readLine() else { throw session.failure("input-ended", exit: 64) }
+      guard let line = readLine() else { throw context.failure("input-ended", exit: 64) }
       let answer = line.split(separator: " ").joined(separator: " ")
       do {
         return try accept(answer.isEmpty ? fallback ?? "" : answer)
@@ -26,9 +26,9 @@ struct Prompt {
 
   /// Asks where the user lives.
   func askForResidence() throws -> String {
-    let words = session.words
+    let words = context.words
     return try ask(words.text("ask.residence"), hint: words.text("ask.residence.hint")) { answer in
-      try session.catalogue.placeID(answer)
+      try context.catalogue.placeID(answer)
     }
   }
 
@@ -37,7 +37,7 @@ struct Prompt {
     for (index, choice) in choices.enumerated() { Console.error("  \(index + 1)  \(choice.name)") }
     return try ask(question, default: "1") { answer in
       guard let number = Int(answer), choices.indices.contains(number - 1) else {
-        throw session.failure("no-such-choice", ["count": "\(choices.count)"], exit: 64)
+        throw context.failure("no-such-choice", ["count": "\(choices.count)"], exit: 64)
       }
       return choices[number - 1].value
     }

@@ -2,13 +2,13 @@ import DataRights
 
 /// Addressees as documents, as a table and as text.
 struct AddresseeView {
-  let session: Session
-  private var words: Words { session.words }
+  let context: Context
+  private var words: Words { context.words }
 
   /// After so many days a contact counts as stale.
   private static let staleAfter = 365
 
-  private func isStale(_ checked: CivilDate) -> Bool { session.today - checked > Self.staleAfter }
+  private func isStale(_ checked: CivilDate) -> Bool { context.today - checked > Self.staleAfter }
 
   func document(_ addressee: Addressee, bounced: CivilDate?) -> JSON {
     ([
@@ -43,7 +43,7 @@ struct AddresseeView {
         state(addressee, bounced[addressee.id]),
       ])
     }
-    return table.text(width: World.width, style: session.style)
+    return table.text(width: World.width, style: context.style)
   }
 
   private func state(_ addressee: Addressee, _ bounced: CivilDate?) -> String {
@@ -53,7 +53,7 @@ struct AddresseeView {
   }
 
   func text(_ addressee: Addressee, bounced: CivilDate?) -> String {
-    let style = session.style
+    let style = context.style
     var lines = [style.bold("\(addressee.name) (\(addressee.id))")]
     if let website = addressee.website { lines.append(website) }
     let state = state(addressee, bounced)

@@ -129,7 +129,7 @@ extension DeadlineView {
   }
 }
 
-extension Session {
+extension Context {
   /// The language in which documents cite provisions.
   func canonical() throws -> Language { try catalogue.language("en") }
 }

@@ -2,13 +2,13 @@ import DataRights
 
 /// A new draft as a document, and what to say about it.
 struct DraftView {
-  let session: Session
+  let context: Context
   let draft: Draft
-  private var words: Words { session.words }
+  private var words: Words { context.words }
   private var plan: DraftPlan { draft.plan }
 
-  init(session: Session, draft: Draft) {
-    self.session = session
+  init(context: Context, draft: Draft) {
+    self.context = context
     self.draft = draft
   }
 

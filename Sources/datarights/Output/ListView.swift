@@ -19,8 +19,8 @@ enum ListView {
     ]
   }
 
-  static func table(_ outlooks: [Outlook], _ session: Session) -> String {
-    let words = session.words
+  static func table(_ outlooks: [Outlook], _ context: Context) -> String {
+    let words = context.words
     guard !outlooks.isEmpty else { return words.text("list.empty") }
     var table = Table(
       ["number", "reference", "right", "law", "to", "status", "next"].map { words.text("column." + $0) }, flexible: 4)
@@ -35,9 +35,9 @@ enum ListView {
         words.name(outlook.status), next ?? "–",
       ])
     }
-    var text = table.text(width: World.width, style: session.style)
+    var text = table.text(width: World.width, style: context.style)
     if outlooks.contains(where: { $0.next?.start.assumption != nil }) {
-      text += "\n" + session.style.dim(words.text("list.assumed"))
+      text += "\n" + context.style.dim(words.text("list.assumed"))
     }
     return text
   }
@@ -53,11 +53,11 @@ struct DueItem {
   var isOverdue: Bool { deadline.isOverdue(on: outlook.today) }
 
   /// Every open duty with a date, sorted by date.
-  static func all(_ session: Session) throws -> [DueItem] {
-    try session.outlooks().flatMap { outlook in
+  static func all(_ context: Context) throws -> [DueItem] {
+    try context.outlooks().flatMap { outlook in
       outlook.openDuties.compactMap { deadline in
         deadline.due.map {
-          DueItem(outlook: outlook, deadline: deadline, due: $0, daysLeft: $0 - session.today)
+          DueItem(outlook: outlook, deadline: deadline, due: $0, daysLeft: $0 - context.today)
         }
       }
     }.sorted { ($0.due, $0.outlook.proceeding.number) < ($1.due, $1.outlook.proceeding.number) }
@@ -71,8 +71,8 @@ struct DueItem {
     ]
   }
 
-  static func table(_ items: [DueItem], _ session: Session) -> String {
-    let words = session.words
+  static func table(_ items: [DueItem], _ context: Context) -> String {
+    let words = context.words
     guard !items.isEmpty else { return words.text("due.empty") }
     var table = Table(["due", "days", "number", "what", "to"].map { words.text("column." + $0) }, flexible: 4)
     for item in items {
@@ -81,9 +81,9 @@ struct DueItem {
         "\(item.outlook.proceeding.number)", words.name(item.deadline.id), item.outlook.proceeding.addressee,
       ])
     }
-    var text = table.text(width: World.width, style: session.style)
+    var text = table.text(width: World.width, style: context.style)
     if items.contains(where: { $0.deadline.start.assumption != nil }) {
-      text += "\n" + session.style.dim(words.text("list.assumed"))
+      text += "\n" + context.style.dim(words.text("list.assumed"))
     }
     return text
   }

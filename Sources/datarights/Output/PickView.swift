@@ -3,12 +3,12 @@ import DataRightsCatalogue
 
 /// Verdicts on laws as documents and as text.
 struct PickView {
-  let session: Session
+  let context: Context
   let canonical: Language
-  private var words: Words { session.words }
+  private var words: Words { context.words }
 
-  init(session: Session, canonical: Language) {
-    self.session = session
+  init(context: Context, canonical: Language) {
+    self.context = context
     self.canonical = canonical
   }
 
@@ -25,7 +25,7 @@ struct PickView {
 
   private func document(_ picked: Pick.PickedLaw, _ question: JurisdictionPicker.Question) throws -> JSON {
     let isLive = picked.verdict != .doesNotApply
-    let authority = isLive ? try session.authority(for: picked, question) : nil
+    let authority = isLive ? try context.authority(for: picked, question) : nil
     return
       ([
         "law": JSON(picked.law.id), "verdict": JSON(picked.verdict.rawValue),
@@ -48,18 +48,18 @@ struct PickView {
   private func warnings(_ pick: Pick) throws -> [String] {
     var warnings = pick.warnings.map { words.text($0, in: pick) }
     if let chosen = pick.chosenLaw, chosen.isOfResidence,
-      try session.catalogue.authorityIsRegional(pick.question.resident)
+      try context.catalogue.authorityIsRegional(pick.question.resident)
     {
-      let name = try session.catalogue.placeName(pick.question.resident).text(in: words.tag)
+      let name = try context.catalogue.placeName(pick.question.resident).text(in: words.tag)
       warnings.append(words.text("warning.regional-authority", ["place": name]))
     }
     return warnings
   }
 
   func text(_ pick: Pick, all: Bool) throws -> String {
-    let style = session.style
+    let style = context.style
     var lines: [String] = []
-    let name = try session.catalogue.placeName(pick.question.resident).text(in: words.tag)
+    let name = try context.catalogue.placeName(pick.question.resident).text(in: words.tag)
     lines.append(style.bold(words.text("pick.title", ["place": name, "date": words.date(pick.question.on)])))
     for picked in pick.laws where all || picked.verdict != .doesNotApply {
       lines.append("")
@@ -67,7 +67,7 @@ struct PickView {
       for reason in picked.reasons {
         lines.append(wrapped(words.text(reason, of: picked.law), width: World.width, first: "    · ", rest: "      "))
       }
-      if picked.verdict != .doesNotApply, let authority = try session.authority(for: picked, pick.question) {
+      if picked.verdict != .doesNotApply, let authority = try context.authority(for: picked, pick.question) {
         lines.append(
           wrapped(
             words.text("pick.authority", ["name": authority.name.text(in: words.tag)]), width: World.width,
@@ -91,7 +91,7 @@ struct PickView {
   }
 
   private func head(_ picked: Pick.PickedLaw, _ pick: Pick) -> String {
-    var line = session.style.bold(picked.law.name(in: words.tag).short) + " (\(picked.law.id)): "
+    var line = context.style.bold(picked.law.name(in: words.tag).short) + " (\(picked.law.id)): "
     line += words.text("verdict." + picked.verdict.rawValue)
     guard let right = picked.right, let asked = pick.question.right, picked.verdict != .doesNotApply else {
       return line

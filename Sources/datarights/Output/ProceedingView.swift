@@ -3,24 +3,24 @@ import DataRightsCatalogue
 
 /// A proceeding as a document and as text: events, deadlines with derivations, next steps.
 struct ProceedingView {
-  let session: Session
+  let context: Context
   let outlook: Outlook
   /// The authority for a complaint; nil where none is known or the part of the country decides.
   private let authority: Authority?
   private let steps: [NextStep]
   private let law: Law
   private let deadlines: DeadlineView
-  private var words: Words { session.words }
+  private var words: Words { context.words }
 
-  init(_ session: Session, _ proceeding: Proceeding) throws {
-    self.session = session
-    law = try session.catalogue.law(proceeding.law)
-    outlook = try Outlook(proceeding, law: law, geography: session.catalogue.geography, today: session.today)
-    authority = try proceeding.resident.flatMap { try session.catalogue.authority(of: $0) }
+  init(_ context: Context, _ proceeding: Proceeding) throws {
+    self.context = context
+    law = try context.catalogue.law(proceeding.law)
+    outlook = try Outlook(proceeding, law: law, geography: context.catalogue.geography, today: context.today)
+    authority = try proceeding.resident.flatMap { try context.catalogue.authority(of: $0) }
     let needsLand =
-      try authority == nil && proceeding.resident.map { try session.catalogue.authorityIsRegional($0) } ?? false
+      try authority == nil && proceeding.resident.map { try context.catalogue.authorityIsRegional($0) } ?? false
     steps = outlook.nextSteps.flatMap { $0.kind == .complain && needsLand ? [NextStep(.nameLand), $0] : [$0] }
-    deadlines = DeadlineView(law: law, words: session.words, canonical: try session.canonical())
+    deadlines = DeadlineView(law: law, words: context.words, canonical: try context.canonical())
   }
 
   var document: JSON {
@@ -50,7 +50,7 @@ struct ProceedingView {
 
   /// The whole proceeding, or only what follows from an event just logged.
   func text(afterLogging event: Event? = nil) -> String {
-    let style = session.style
+    let style = context.style
     let proceeding = outlook.proceeding
     var lines = [
       style.bold(

@@ -26,6 +26,12 @@ import Testing
     #expect(try await erika.succeed("addressees list", today: "2026-11-26").text.contains("2026-11-26"))
   }
 
+  @Test func `is remembered when the next letter is drafted`() async throws {
+    let erika = try await bounced()
+    let draft = try await erika.json("draft erasure --to aliexpress", today: "2026-11-27")
+    #expect(draft["notes"].items.contains { $0.string?.contains("26 November 2026") == true })
+  }
+
   @Test func `can be sent again, and the clock starts then`() async throws {
     let erika = try await bounced()
     try await erika.log(["sent 2026-12-01 --via email"])

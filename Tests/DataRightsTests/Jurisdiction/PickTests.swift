@@ -25,6 +25,16 @@ struct PickTests {
     #expect(pick.warnings.isEmpty)
   }
 
+  @Test func `an establishment in the territory leaves no room for the clause on companies elsewhere`() throws {
+    // Art. 3(2) GDPR speaks of controllers not established in the Union.
+    let pick = try pick("de", "de")
+    let clauses = try #require(pick.chosenLaw).reasons.compactMap { reason in
+      if case .clause(let clause) = reason { clause.id } else { nil }
+    }
+    #expect(clauses == ["establishment"])
+    #expect(pick.chosenLaw?.isOfResidence == true)
+  }
+
   @Test func `New York has no law that gives access`() throws {
     let pick = try pick("us-ny")
     #expect(pick.chosen == nil)

@@ -3,7 +3,7 @@ import DataRightsCatalogue
 import DataRightsStore
 
 /// What a command works with: the data, the words, the day, the store and the way to answer.
-struct Session {
+struct Context {
   let catalogue: Catalogue
   let words: Words
   let world: World
