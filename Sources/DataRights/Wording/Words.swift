@@ -28,6 +28,7 @@ public struct Words: Sendable {
   /// A phrase with its gaps filled; the key itself where the language lacks it.
   public func text(_ key: String, _ values: [String: String] = [:]) -> String {
     guard let pattern = phrases[key] else { return key }
+    if values.isEmpty { return pattern }
     return Language.fill(pattern, values)
   }
 
