@@ -23,7 +23,7 @@ public enum LetterFormat: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .text: "text/plain; charset=utf-8"
     case .eml: "message/rfc822"
-    case .mailto: "text/uri-list"
+    case .mailto: "text/plain; charset=us-ascii"
     }
   }
 
@@ -32,7 +32,7 @@ public enum LetterFormat: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .text: try TextLetter(letter, language: language).bytes
     case .eml: try MailDraft(letter, date: letter.date).bytes
-    case .mailto: Array((try MailtoLink(letter).text + "\r\n").utf8)
+    case .mailto: Array((try MailtoLink(letter).text + "\n").utf8)
     }
   }
 }

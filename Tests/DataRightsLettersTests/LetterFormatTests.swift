@@ -5,7 +5,7 @@ import Testing
 @Suite struct LetterFormatTests {
   @Test(arguments: [
     (LetterFormat.text, "txt", "text/plain; charset=utf-8"), (.eml, "eml", "message/rfc822"),
-    (.mailto, "uri", "text/uri-list"),
+    (.mailto, "uri", "text/plain; charset=us-ascii"),
   ])
   func `each format has its extension and media type`(format: LetterFormat, extension: String, type: String) {
     #expect(format.fileExtension == `extension`)
@@ -18,6 +18,6 @@ import Testing
     #expect(try LetterFormat.text.bytes(of: letter, language: language) == TextLetter(letter, language: language).bytes)
     #expect(try LetterFormat.eml.bytes(of: letter, language: language) == MailDraft(letter, date: letter.date).bytes)
     #expect(
-      try LetterFormat.mailto.bytes(of: letter, language: language) == Array((MailtoLink(letter).text + "\r\n").utf8))
+      try LetterFormat.mailto.bytes(of: letter, language: language) == Array((MailtoLink(letter).text + "\n").utf8))
   }
 }

@@ -11,11 +11,7 @@ struct LetterOutput {
   func bytes(of draft: Draft) throws -> [UInt8] {
     if format != .text, draft.letter.addressee.email == nil { throw noEmail }
     do throws(LetterLayoutError) {
-      switch format {
-      case .text: return Array(try TextLetter(draft.letter, language: plan.language).text.utf8)
-      case .eml: return try MailDraft(draft.letter, date: draft.letter.date).bytes
-      case .mailto: return Array((try MailtoLink(draft.letter).text + "\n").utf8)
-      }
+      return try format.bytes(of: draft.letter, language: plan.language)
     } catch {
       throw context.failure("layout", ["detail": "\(error)"])
     }
