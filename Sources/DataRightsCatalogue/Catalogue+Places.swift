@@ -34,19 +34,24 @@ extension Catalogue {
     var id = typed.lowercased().split(separator: "_").joined(separator: "-")
     if id == "uk" || id.hasPrefix("uk-") { id = "gb" + id.dropFirst(2) }
     if Self.isID(id), folders.location(of: "Jurisdictions/places/\(id).json") != nil { return id }
-    let codes = try self.codes()
-    if codes.contains(where: { $0.id == id }) { return id }
-    if let named = codes.first(where: { $0.name.texts.values.contains { $0.lowercased() == typed.lowercased() } }) {
-      return named.id
+    if try codes().contains(where: { $0.id == id }) { return id }
+    let names = try placeNames()
+    let named = Set(names.filter { $0.name.lowercased() == typed.lowercased() }.map(\.id)).sorted()
+    guard named.count < 2 else { throw .ambiguous(typed, named) }
+    if let id = named.first { return id }
+    let known = Set(names.map(\.id)).sorted()
+    let near = Nearest.name(to: typed, among: names.map(\.name), lettersPerEdit: 4).flatMap { name in
+      names.first { $0.name == name }?.id
     }
-    let known = Set(codes.map(\.id) + placeIDs).sorted()
-    let names = codes.flatMap { $0.name.texts.values }
-    let near =
-      typed.count > 3
-      ? Nearest.name(to: typed, among: names).flatMap { name in codes.first { $0.name.texts.values.contains(name) }?.id
-      }
-      : nil
     throw .unknown(.place, typed, nearest: near ?? Nearest.name(to: id, among: known), known: known)
+  }
+
+  /// Every name of every place, in all languages; countries come before their parts.
+  private func placeNames() throws(CatalogueError) -> [(name: String, id: String)] {
+    var names: [(name: String, id: String)] = []
+    for code in try codes() { names += code.name.texts.values.sorted().map { ($0, code.id) } }
+    for id in placeIDs { names += try place(id).name.texts.values.sorted().map { ($0, id) } }
+    return names
   }
 
   /// The name of a place.

@@ -4,6 +4,8 @@ public import DataRights
 public enum CatalogueError: Error, Hashable, Sendable {
   /// No such record; the kind, the id that was asked for, the nearest known id and name.
   case unknown(Kind, String, nearest: String?, known: [String])
+  /// A name that several places bear, with their ids.
+  case ambiguous(String, [String])
   /// A data file is wrong.
   case data(DataError)
   /// A file cannot be read.

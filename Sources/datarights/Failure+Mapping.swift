@@ -44,6 +44,8 @@ extension Failure {
       return Failure(
         code: "unknown-\(kind.rawValue)", message: words.text("error.unknown-\(kind.rawValue)", ["id": id]), hint: hint)
     case .data(let error): return Failure(code: "bad-data", message: error.description, hint: nil)
+    case .ambiguous(let name, let ids):
+      return Failure(words: words, "ambiguous-place", ["id": name, "names": ids.joined(separator: ", ")])
     case .unreadable(let file): return Failure(words: words, "unreadable-file", ["file": file])
     case .noLetter(let name, let law, let language, let languages):
       return Failure(

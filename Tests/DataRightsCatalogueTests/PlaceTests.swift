@@ -26,9 +26,14 @@ struct PlaceCodeTests {
     }
   }
 
+  @Test func `a name that two places bear is not decided silently`() {
+    #expect(throws: CatalogueError.ambiguous("Georgia", ["ge", "us-ga"])) { try catalogue.placeID("Georgia") }
+  }
+
   @Test(arguments: [
     ("DE", "de"), ("GB-ENG", "gb-eng"), ("uk", "gb"), ("UK-SCT", "gb-sct"), ("us_ca", "us-ca"), ("Germany", "de"),
-    ("deutschland", "de"), ("California", "us-ca"), ("us-ny", "us-ny"), ("kp", "kp"),
+    ("deutschland", "de"), ("California", "us-ca"), ("Berlin", "de-be"), ("Schottland", "gb-sct"), ("us-ny", "us-ny"),
+    ("kp", "kp"),
   ])
   func `a place is found as people write it`(typed: String, id: String) throws {
     #expect(try catalogue.placeID(typed) == id)

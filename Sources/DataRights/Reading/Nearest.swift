@@ -1,7 +1,14 @@
 /// Finds the known name that a mistyped one was probably meant to be.
 public enum Nearest {
   /// The known name with the fewest edits, or nil where none is close.
-  public static func name(to typed: String, among known: some Sequence<String>) -> String? {
+  ///
+  /// - Parameters:
+  ///   - typed: what somebody wrote.
+  ///   - known: the names it can mean.
+  ///   - share: one edit is let pass for so many letters; ids differ by little, so two do for them.
+  public static func name(
+    to typed: String, among known: some Sequence<String>, lettersPerEdit share: Int = 2
+  ) -> String? {
     let typedLetters = Array(typed.lowercased().unicodeScalars)
     // Among two letters everything is near to everything.
     guard typedLetters.count > 2 else { return nil }
@@ -10,7 +17,7 @@ public enum Nearest {
       let edits = distance(typedLetters, Array(name.lowercased().unicodeScalars))
       if edits < best?.edits ?? .max { best = (name, edits) }
     }
-    guard let best, best.edits <= max(1, min(3, typedLetters.count / 2)) else { return nil }
+    guard let best, best.edits <= max(1, min(3, typedLetters.count / share)) else { return nil }
     return best.name
   }
 

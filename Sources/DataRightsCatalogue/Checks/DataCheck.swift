@@ -58,6 +58,10 @@ extension DataError {
       self.init(
         file: file, line: 1, check: check, message: "\(place) has no calendar \"\(name)\"",
         remedy: known.isEmpty ? "add its place record" : "choose one of " + known.joined(separator: ", "))
+    case .ambiguous(let name, let ids):
+      self.init(
+        file: file, line: 1, check: check, message: "several places are called \"\(name)\"",
+        remedy: "write one of the ids " + ids.joined(separator: ", "))
     case .unreadable(let path):
       self.init(file: path, line: 0, check: check, message: "the file cannot be read", remedy: "mend its permissions")
     case .noLetter(let name, let law, let language, _):

@@ -91,7 +91,7 @@ struct DraftBuilder {
   }
 
   /// The letter in the wanted language, else in one of the place, else in English.
-  private func template(
+  func template(
     _ right: Right, _ law: Law, wish: DraftWish, writer: Writer
   ) throws -> (Language, LetterTemplate) {
     let catalogue = context.catalogue
