@@ -61,7 +61,8 @@ struct LawView {
     for silence in law.withoutPeriod { item(silence.text, silence.basis, &lines, width) }
     if !law.notes.isEmpty { section("law.notes", &lines) }
     for note in law.notes {
-      item(note.text, note.basis, &lines, width, head: words.text("topic.\(note.topic.rawValue)") + ": ")
+      let head = words.text("topic.\(note.topic.rawValue)") + span(note.validity) + ": "
+      item(note.text, note.basis, &lines, width, head: head)
     }
     section("law.sources", &lines)
     for (_, source) in law.sources.sorted(by: { $0.key < $1.key }) {
@@ -82,8 +83,14 @@ struct LawView {
         rest: "    "))
   }
 
+  /// From when and until when something holds; nothing where it always does.
+  private func span(_ validity: Validity) -> String {
+    let from = validity.from.map { ", " + words.text("law.from", ["date": words.date($0)]) } ?? ""
+    return from + (validity.until.map { ", " + words.text("law.until", ["date": words.date($0)]) } ?? "")
+  }
+
   private func right(_ record: RightRecord, _ lines: inout [String], _ width: Int) {
-    item(record.text, record.basis, &lines, width, head: record.name.text(in: words.tag) + ": ")
+    item(record.text, record.basis, &lines, width, head: record.name.text(in: words.tag) + span(record.validity) + ": ")
     for item in record.answer {
       lines.append(
         wrapped(
@@ -107,9 +114,7 @@ struct LawView {
   private func rule(_ rule: DeadlineRule, _ lines: inout [String], _ width: Int) {
     var text = "\(words.name(rule.id)): \(words.period(rule.period))"
     if let total = rule.extension?.total { text += ", " + words.text("law.extended", ["period": words.period(total)]) }
-    if let from = rule.validity.from { text += ", " + words.text("law.from", ["date": words.date(from)]) }
-    if let until = rule.validity.until { text += ", " + words.text("law.until", ["date": words.date(until)]) }
-    text += " (\(words.cite(rule.basis.articles, of: law)), \(words.name(rule.basis.certainty)))"
+    text += span(rule.validity) + " (\(words.cite(rule.basis.articles, of: law)), \(words.name(rule.basis.certainty)))"
     lines.append(wrapped(text, width: width, first: "  - ", rest: "    "))
     for clock in rule.clock {
       lines.append(
