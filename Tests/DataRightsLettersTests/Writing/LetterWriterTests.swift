@@ -8,7 +8,8 @@ struct LetterWriterTests {
   private let catalogue = Catalogue.repository
 
   private func letter(
-    _ request: LetterRequest, law: String = "eu-gdpr", from writer: Writer = .erikaMustermann, to id: String = "aliexpress",
+    _ request: LetterRequest, law: String = "eu-gdpr", from writer: Writer = .erikaMustermann,
+    to id: String = "aliexpress",
     residence: String? = "Berlin"
   ) throws -> Letter {
     let law = try catalogue.law(law)

@@ -48,7 +48,8 @@ struct NextStepTests {
 
   @Test func `a question is answered, an answer is checked`() throws {
     #expect(
-      try steps("sent=2026-11-25", "identity-requested=2026-11-28", today: "2026-11-29") == [NextStep(.provideIdentity)])
+      try steps("sent=2026-11-25", "identity-requested=2026-11-28", today: "2026-11-29") == [NextStep(.provideIdentity)]
+    )
     #expect(
       try steps("sent=2026-11-25", "answered=2026-12-01", today: "2026-12-02").map(\.kind) == [.checkAnswer, .close])
     #expect(try steps("sent=2026-11-25", "answered=2026-12-01", "closed=2026-12-02", today: "2026-12-03").isEmpty)
