@@ -26,8 +26,8 @@ struct LogCommand: ParsableCommand {
     let event = Event(
       kind, on: on?.date ?? context.today, at: on?.time, until: until, via: via,
       note: try note?.text(context))
-    // A number that is not known makes no store.
-    _ = try context.readJournal().proceeding(proceeding)
+    // A number that is not known makes no store, and what cannot be shown afterwards is not logged.
+    _ = try context.law(context.readJournal().proceeding(proceeding).law)
     let journal = try context.writeJournal()
     let proceeding = try journal.log(event, in: proceeding, today: context.today, recorded: context.world.now)
     let view = try ProceedingView(context, proceeding)
