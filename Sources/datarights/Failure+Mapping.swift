@@ -91,8 +91,6 @@ extension Failure {
     case .unknownUse(let use, let known):
       Failure(words: words, "unknown-use", ["use": use, "known": known.isEmpty ? "–" : known.joined(separator: ", ")])
     case .unused(let flag, _): Failure(words: words, "unused-text", ["flag": "--\(flag)"])
-    case .phraseMissing(let key, let language):
-      Failure(words: words, "phrase-missing", ["key": key, "language": language])
     case .template(let error): Failure(code: "bad-data", message: error.description, hint: nil)
     }
   }

@@ -46,8 +46,6 @@ public enum LetterError: Error, Hashable, Sendable {
   case unknownUse(String, known: [String])
   /// Something the user wrote for which the letter has no place.
   case unused(String, letter: String)
-  /// The language has no phrase that the letter needs.
-  case phraseMissing(String, language: String)
   /// The template is wrong.
   case template(DataError)
 }
