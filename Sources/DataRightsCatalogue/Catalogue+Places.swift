@@ -96,6 +96,9 @@ extension Catalogue {
     return try authority(id)
   }
 
+  /// What the record of a place, or of one it lies in, says where there is no general data-protection law.
+  public func noLaw(in place: String) throws(CatalogueError) -> Place.NoLaw? { try inherited(place, \.noLaw) }
+
   /// Whether the parts of a place have authorities of their own while it has none.
   public func authorityIsRegional(_ place: String) throws(CatalogueError) -> Bool {
     guard try inherited(place, \.authority) == nil else { return false }

@@ -57,7 +57,7 @@ public struct HolidayRule: Sendable {
   }
 
   /// The days that the rule makes holidays for its own day in `year`; substitutes can lie in the next year.
-  func days(in year: Int) -> [CivilDate] {
+  public func days(in year: Int) -> [CivilDate] {
     if let from, year < from { return [] }
     if let until, year > until { return [] }
     if except.contains(year) { return [] }

@@ -33,9 +33,10 @@ struct Computation {
     if let lapse = clock.lapse { report.notes.append(.lapses(lapse.asked, by: lapse.by, articles: lapse.articles)) }
     guard let span = span(rule.period, readings, clock: clock, strict: strict) else { return }
     let announced = announcements(in: events)
-    let extended = announced.last { clock.stopped != nil || $0.on <= span.latest.end }
-    for late in announced where clock.stopped == nil && late.on > span.latest.end {
-      report.findings.append(.extensionTooLate(on: late.on, last: span.latest.end))
+    let last = lastToAnnounce(in: report) ?? span.latest.end
+    let extended = announced.last { clock.stopped != nil || $0.on <= last }
+    for late in announced where clock.stopped == nil && late.on > last {
+      report.findings.append(.extensionTooLate(on: late.on, last: last))
     }
     let isReplaced = extended != nil && rule.id.extended != nil && !lacksDate(extended)
     report.deadlines.append(
@@ -53,6 +54,11 @@ struct Computation {
     guard rule.extension != nil else { return [] }
     let appealed = rule.start.events.contains(.appealed) ? nil : events.first { $0.kind == .appealed }?.on
     return events.filter { $0.kind == .extended && $0.on >= start.on && ($0.on < appealed ?? $0.on.adding(days: 1)) }
+  }
+
+  /// The last day for announcing an extension, where the law counts it apart from the answer itself.
+  private func lastToAnnounce(in report: DeadlineReport) -> CivilDate? {
+    rule.id.extended == .extendedResponse ? report[.extensionNotice]?.due : nil
   }
 
   private func lacksDate(_ extended: Event?) -> Bool { rule.extension?.total == nil && extended?.until == nil }

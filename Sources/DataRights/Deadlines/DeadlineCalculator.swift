@@ -30,8 +30,14 @@ public struct DeadlineCalculator: Sendable {
         ($0, try calendars(for: $0, parties))
       })
     for rule in law.deadlines where rule.covers(effective) {
-      guard let start = start(of: rule, receipt: receipt, events: events, report: report),
-        rule.validity.contains(start.on), let choice = choices[rule.holidaysOf], let method = law.methods[rule.method]
+      guard let start = start(of: rule, receipt: receipt, events: events, report: report) else {
+        if let receipt, rule.awaits(events), rule.validity.contains(receipt.on) {
+          report.notes.append(.awaits(rule.id, rule.start.events, articles: rule.basis.articles))
+        }
+        continue
+      }
+      guard rule.validity.contains(start.on), let choice = choices[rule.holidaysOf],
+        let method = law.methods[rule.method]
       else { continue }
       var computation = Computation(
         law: law, geography: geography, rule: rule, method: method, right: effective, start: start, choice: choice,
@@ -75,6 +81,7 @@ public struct DeadlineCalculator: Sendable {
   private func start(
     of rule: DeadlineRule, receipt: Deadline.Start?, events: [Event], report: DeadlineReport
   ) -> Deadline.Start? {
+    guard !events.contains(where: { rule.start.unless.contains($0.kind) }) else { return nil }
     if rule.start.events == [.received] { return receipt }
     if let event = events.first(where: { rule.start.events.contains($0.kind) }) {
       return Deadline.Start(event: event.kind, on: event.on, at: event.at, assumption: nil)
@@ -125,9 +132,22 @@ public struct DeadlineCalculator: Sendable {
           on: Counting.roll(end, off: Weekdays([.saturday, .sunday]), calendar: nil), period: period, start: receipt))
     }
     if report.deadlines.isEmpty, let receipt,
-      !report.notes.contains(where: { if case .noPeriod = $0 { true } else { false } })
+      !report.notes.contains(where: {
+        switch $0 {
+        case .noPeriod, .awaits: true
+        default: false
+        }
+      })
     {
       report.notes.append(.nothingHolds(receipt.on))
     }
+  }
+}
+
+extension DeadlineRule {
+  /// Whether the answer's period begins only with an event that has not happened yet, such as the check of identity.
+  fileprivate func awaits(_ events: [Event]) -> Bool {
+    (id == .response || id == .optOut) && !start.events.isEmpty && !start.events.contains(.received)
+      && !events.contains { start.events.contains($0.kind) || start.unless.contains($0.kind) }
   }
 }

@@ -39,6 +39,8 @@ public struct DeadlineReport: Sendable {
     case lapses(EventKind, by: CivilDate, articles: [ArticleReference])
     /// The candidates' calendars give different dates.
     case calendarsDiffer([String])
+    /// The answer's period begins with an event that has not happened yet.
+    case awaits(DeadlineID, [EventKind], articles: [ArticleReference])
     /// No rule of the law holds for a start on that day.
     case nothingHolds(CivilDate)
   }

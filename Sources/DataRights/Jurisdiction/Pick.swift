@@ -41,6 +41,8 @@ public struct Pick: Sendable {
     case controllerElsewhere(ReachClause)
     /// The clause goes by the controller's seat, which is not known.
     case controllerUnknown(ReachClause)
+    /// The clause goes by residence, and the person lived there until a day: data from that time may still be under it.
+    case livedThere(ReachClause, until: CivilDate)
     /// Without a controller the law's territorial reach is open.
     case reachUnknown
     /// The law does not hold yet.
@@ -63,11 +65,15 @@ public struct Pick: Sendable {
     public let reasons: [Reason]
     /// Whether it protects by where the person lives.
     public let isOfResidence: Bool
+    /// How many steps lie between the place of the person or controller and the place that the law names.
+    let distance: Int
 
-    var rank: Int { verdict.rank }
+    /// Where it stands among the laws of a pick.
+    var order: (Int, Int, Int, String) { (verdict.rank, isOfResidence ? 0 : 1, distance, law.id) }
 
+    /// Whether it can be used; a law for a sector needs to be named.
     func isUsable(for asked: Right?) -> Bool {
-      (verdict == .applies || verdict == .mayApply) && (asked == nil || right?.taken != nil)
+      (verdict == .applies || verdict == .mayApply) && law.sector == nil && (asked == nil || right?.taken != nil)
     }
   }
 

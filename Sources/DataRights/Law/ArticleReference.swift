@@ -57,6 +57,8 @@ public struct Act: Sendable, Hashable {
     case paragraphSign = "paragraph-sign"
     case titleSection = "title-section"
     case recital
+    /// After its prefix as it stands: `APP 12.4`.
+    case asWritten = "as-written"
   }
 
   /// How its provisions are cited.

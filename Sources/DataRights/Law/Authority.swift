@@ -20,6 +20,8 @@ public struct Authority: Sendable {
   public let phone: String?
   /// Languages in which it takes complaints; empty where unknown.
   public let languages: [String]
+  /// What must have happened before it can be asked; nil where nothing must, or nothing is known.
+  public let precondition: LocalizedText?
   /// What to know before complaining to it; nil where there is nothing to say.
   public let note: LocalizedText?
   /// Where the facts come from, by key.
@@ -42,6 +44,7 @@ public struct Authority: Sendable {
     post = try reader.strings("post")
     phone = try reader.optionalString("phone")
     languages = try reader.strings("languages")
+    precondition = try LocalizedText.optional(&reader, "precondition")
     note = try LocalizedText.optional(&reader, "note")
     sources = try Source.all(&reader)
     checked = try reader.date("checked")

@@ -13,6 +13,8 @@ public struct DeadlineRule: Sendable {
     public let events: [EventKind]
     /// A deadline that starts it where none of the events happened.
     public let orAfter: DeadlineID?
+    /// Events of which none may have happened; else another rule takes this one's place.
+    public let unless: [EventKind]
   }
 
   /// How the controller may lengthen the period.
@@ -144,10 +146,12 @@ public struct DeadlineRule: Sendable {
           "\(reader.path(to: "start")) is \"\(word)\"",
           remedy: "choose one of " + EventKind.allCases.map(\.rawValue).joined(separator: ", "), line: value.line)
       }
-      return Start(events: [event], orAfter: nil)
+      return Start(events: [event], orAfter: nil, unless: [])
     }
     var inner = try ObjectReader(value, file: reader.file, path: reader.path(to: "start"))
-    let start = Start(events: try inner.choices("events"), orAfter: try inner.optionalChoice("orAfter"))
+    let start = Start(
+      events: try inner.choices("events"), orAfter: try inner.optionalChoice("orAfter"),
+      unless: try inner.choices("unless"))
     try inner.finish()
     guard !start.events.isEmpty || start.orAfter != nil else {
       throw reader.error("\(reader.path(to: "start")) names nothing", remedy: "give events or orAfter")

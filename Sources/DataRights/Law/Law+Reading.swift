@@ -7,10 +7,16 @@ extension Law {
     let names = try reader.map("names") { inner throws(DataError) in
       Name(short: try inner.string("short"), full: try inner.string("full"))
     }
+    guard names.contains(where: { $0.id == "en" }) else {
+      throw reader.error("no English name", remedy: "add names.en")
+    }
     self.names = Dictionary(names.map { ($0.id, $0.record) }) { first, _ in first }
     citation = try reader.string("citation")
     url = try reader.string("url")
     validity = try Validity(&reader)
+    sector = try LocalizedText.optional(&reader, "sector")
+    authority = try reader.optionalString("authority")
+    letterLanguages = try reader.strings("letterLanguages")
     certainty = try reader.choice("certainty")
     checked = try reader.date("checked")
     act = try reader.string("act")
@@ -36,6 +42,9 @@ extension Law {
     }
     examples = try reader.records("examples") { inner throws(DataError) in try Example(&inner) }
     sources = try Source.all(&reader)
+    exceptions = try reader.records("exceptions") { inner throws(DataError) in
+      Exception(check: try inner.string("check"), because: try inner.string("because"), line: inner.line)
+    }
     try reader.finish()
     try refer(line: json.line, file: file)
   }
@@ -54,9 +63,8 @@ extension Law {
   /// Refuses references to sources, acts and methods that the record does not have.
   private func refer(line: Int, file: String) throws(DataError) {
     func error(_ message: String, _ remedy: String, line: Int = line) -> DataError {
-      DataError(file: file, line: line, check: "schema", message: message, remedy: remedy)
+      DataError(file: file, line: line, check: "reference", message: message, remedy: remedy)
     }
-    guard names["en"] != nil else { throw error("no English name", "add names.en") }
     guard acts[act] != nil else { throw error("the main act \"\(act)\" is not among acts", "add it to acts") }
     for rule in deadlines where methods[rule.method] == nil {
       throw error("deadline \(rule.id.rawValue) has the unknown method \"\(rule.method)\"", "add it to methods")
@@ -74,7 +82,7 @@ extension Law {
   }
 
   /// Every statement of the record with what stands behind it.
-  private var bases: [(place: String, basis: Basis)] {
+  public var bases: [(place: String, basis: Basis)] {
     var bases: [(String, Basis)] = reach.map { ("reach \($0.id)", $0.basis) }
     bases += rights.map { ("right \($0.right.rawValue)", $0.basis) }
     bases += methods.map { ("method \($0.key)", $0.value.basis) }
@@ -104,6 +112,7 @@ extension ReachClause {
 
 extension Law.Example {
   init(_ reader: inout ObjectReader) throws(DataError) {
+    line = reader.line
     right = try reader.choice("right")
     received = try reader.string("received")
     holidays = try reader.optionalString("holidays")

@@ -20,6 +20,12 @@ public struct Law: Sendable {
   public let url: String
   /// When it holds.
   public let validity: Validity
+  /// The companies or data that it is for, such as consumer reporting agencies; nil for a law for all.
+  public let sector: LocalizedText?
+  /// The authority that takes complaints under it; nil where that of the place concerned does.
+  public let authority: String?
+  /// Languages in which to write under it, the best one first; empty where the place decides.
+  public let letterLanguages: [String]
   /// How well the record as a whole is confirmed.
   public let certainty: Certainty
   /// The day on which the facts were last checked.
@@ -46,6 +52,8 @@ public struct Law: Sendable {
   public let examples: [Example]
   /// Where the facts come from, by the key that the parts of the record name.
   public let sources: [String: Source]
+  /// Findings of the data checks that are right all the same; empty in nearly every record.
+  public let exceptions: [Exception]
 
   /// A rights-wide statement that the law sets no period.
   public struct NoPeriod: Sendable {
@@ -77,8 +85,20 @@ public struct Law: Sendable {
     public let basis: Basis
   }
 
+  /// A finding of a data check that is right all the same.
+  public struct Exception: Sendable {
+    /// The check whose findings in this record are passed over.
+    public let check: String
+    /// Why they are right.
+    public let because: String
+    /// The line on which it stands.
+    public let line: Int
+  }
+
   /// A date worked out by hand from the statute.
   public struct Example: Sendable {
+    /// The line on which it stands.
+    public let line: Int
     /// The right that the imagined request invokes.
     public let right: Right
     /// When it was received: a date, or a date with a time, as `Day` reads it.
@@ -128,6 +148,8 @@ public struct ReachClause: Sendable {
     case applies
     /// A threshold or fact that the clause's text names is unknown.
     case mayApply = "may-apply"
+    /// The law leaves the case to another one.
+    case doesNotApply = "does-not-apply"
   }
 
   /// The clause's key within its law, such as `establishment`.

@@ -26,7 +26,17 @@ public struct Place: Sendable {
     public enum Kind: String, Sendable, CaseIterable { case working, holiday }
   }
 
-  /// Lower-case ISO 3166 code: `de-be`.
+  /// What a place has that has no general data-protection law.
+  public struct NoLaw: Sendable {
+    /// That there is none, and what narrower laws there are, in plain words.
+    public let text: LocalizedText
+    /// Keys of the place's sources that bear it out.
+    public let sources: [String]
+    /// How sure it is.
+    public let certainty: Certainty
+  }
+
+  /// Lower-case ISO 3166 code: `de-be`; a zone with a law of its own follows its place's code: `ae-du-difc`.
   public let id: String
   /// The place's name per language.
   public let name: LocalizedText
@@ -36,6 +46,8 @@ public struct Place: Sendable {
   public let languages: [String]
   /// The supervisory authority; nil for the parent's, or where a part of the place decides.
   public let authority: String?
+  /// Where the place has no general data-protection law of its own: what there is instead.
+  public let noLaw: NoLaw?
   /// The working week; nil for the parent's.
   public let week: Weekdays?
   /// Its working calendars by name, `public` being the usual one; empty for the parent's.
@@ -57,6 +69,11 @@ public struct Place: Sendable {
     parent = try reader.optionalString("parent")
     languages = try reader.strings("languages")
     authority = try reader.optionalString("authority")
+    noLaw = try reader.optionalRecord("noLaw") { inner throws(DataError) in
+      NoLaw(
+        text: try LocalizedText(&inner, "text"), sources: try inner.requiredStrings("sources"),
+        certainty: try inner.choice("certainty"))
+    }
     let week: [Weekday] = try reader.choices("week")
     self.week = week.isEmpty ? nil : Weekdays(week)
     let calendars = try reader.map("calendars") { inner throws(DataError) in try CalendarRecord(&inner) }
@@ -69,6 +86,9 @@ public struct Place: Sendable {
     if parent == nil, self.week == nil || languages.isEmpty || customaryPostDays == nil {
       throw reader.error(
         "a country lacks its week, languages or customaryPostDays", remedy: "add them, or name a parent")
+    }
+    for key in noLaw?.sources ?? [] where sources[key] == nil {
+      throw reader.error("noLaw names the unknown source \"\(key)\"", remedy: "add it to sources")
     }
     for (name, calendar) in self.calendars {
       for key in calendar.days.flatMap(\.sources) + calendar.differences.flatMap(\.sources) where sources[key] == nil {

@@ -88,7 +88,7 @@ public struct Basis: Sendable, Hashable {
   public let certainty: Certainty
 
   /// The line on which the sources stand.
-  let line: Int
+  public let line: Int
 
   init(_ reader: inout ObjectReader) throws(DataError) {
     line = reader.line(of: "sources")
@@ -111,6 +111,13 @@ public struct Validity: Sendable, Hashable {
     if let from, let until, until < from {
       throw reader.error("it ends before it begins", remedy: "put the earlier day into \"from\"")
     }
+  }
+
+  /// Whether some day lies within both.
+  public func overlaps(_ other: Validity) -> Bool {
+    let startsInTime = other.until.map { until in from.map { $0 <= until } ?? true } ?? true
+    let endsInTime = other.from.map { from in until.map { from <= $0 } ?? true } ?? true
+    return startsInTime && endsInTime
   }
 
   /// Whether a day lies within.

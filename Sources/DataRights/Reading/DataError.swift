@@ -1,5 +1,15 @@
 /// Something wrong in a data file or a template: where, what, and what to do about it.
 public struct DataError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// How bad it is.
+  public enum Severity: String, Sendable, Hashable, CaseIterable {
+    /// The data must not be used as they are.
+    case error
+    /// Somebody should look at it; nothing is wrong yet.
+    case warning
+  }
+
+  /// How bad it is.
+  public let severity: Severity
   /// The file's path as it was given, without personal data.
   public let file: String
   /// The line, counted from 1; 0 where the whole file is meant.
@@ -12,7 +22,10 @@ public struct DataError: Error, Hashable, Sendable, CustomStringConvertible {
   public let remedy: String
 
   /// Makes an error about a place in a data file.
-  public init(file: String, line: Int, check: String, message: String, remedy: String) {
+  public init(
+    severity: Severity = .error, file: String, line: Int, check: String, message: String, remedy: String
+  ) {
+    self.severity = severity
     self.file = file
     self.line = line
     self.check = check
@@ -20,6 +33,6 @@ public struct DataError: Error, Hashable, Sendable, CustomStringConvertible {
     self.remedy = remedy
   }
 
-  /// `file:line: error: [check] message; remedy`, the form editors understand.
-  public var description: String { "\(file):\(line): error: [\(check)] \(message); \(remedy)" }
+  /// `file:line: severity: [check] message; remedy`, the form editors understand.
+  public var description: String { "\(file):\(line): \(severity.rawValue): [\(check)] \(message); \(remedy)" }
 }

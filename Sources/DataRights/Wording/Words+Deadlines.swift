@@ -80,6 +80,10 @@ extension Words {
     case .lapses(let asked, let by, let articles):
       text("note.lapses", ["event": name(asked), "date": day(by), "articles": cite(articles, of: law)])
     case .calendarsDiffer(let ids): text("note.calendars-differ", ["calendars": language.list(ids)])
+    case .awaits(let id, let kinds, let articles):
+      text(
+        "note.awaits",
+        ["deadline": name(id), "events": language.list(kinds.map(name)), "articles": cite(articles, of: law)])
     case .nothingHolds(let on): text("note.nothing-holds", ["law": law.name(in: tag).short, "date": date(on)])
     }
   }

@@ -6,6 +6,10 @@ extension Words {
     case .livesElsewhere(let clause): clauseText("reason.lives-elsewhere", clause, law)
     case .controllerElsewhere(let clause): clauseText("reason.controller-elsewhere", clause, law)
     case .controllerUnknown(let clause): clauseText("reason.controller-unknown", clause, law)
+    case .livedThere(let clause, let until):
+      text(
+        "reason.lived-there",
+        ["text": clause.text.text(in: tag), "date": date(until), "articles": cite(clause.basis.articles, of: law)])
     case .reachUnknown: text("reason.reach-unknown")
     case .notYet(let from): text("reason.not-yet", ["date": date(from)])
     case .ended(let until): text("reason.ended", ["date": date(until)])
@@ -28,14 +32,23 @@ extension Words {
   }
 
   /// What can honestly be asked where no law gives the right.
-  public func advice(for pick: Pick) -> [String] {
+  ///
+  /// - Parameter noLaw: what the record of the person's place says of having no general law.
+  public func advice(for pick: Pick, noLaw: LocalizedText? = nil) -> [String] {
     guard pick.chosen == nil else { return [] }
     var advice = [text("advice.ask-anyway"), text("advice.settings")]
+    for picked in pick.laws.reversed() where picked.verdict <= .mayApply && picked.right?.taken != nil {
+      guard let sector = picked.law.sector else { continue }
+      advice.insert(
+        text("advice.sector", ["law": picked.law.name(in: tag).short, "id": picked.law.id, "sector": sector.text(in: tag)]),
+        at: 0)
+    }
     if pick.question.controllerPlaces.isEmpty { advice.insert(text("advice.name-controller"), at: 0) }
-    if pick.laws.contains(where: { $0.verdict == .applies || $0.verdict == .mayApply }) {
+    if pick.laws.contains(where: { $0.verdict <= .mayApply && $0.law.sector == nil }) {
       advice.insert(text("advice.other-right"), at: 0)
     }
     if pick.laws.contains(where: { $0.verdict == .notInForce }) { advice.append(text("advice.later")) }
+    if let noLaw { advice.insert(noLaw.text(in: tag), at: 0) }
     return advice
   }
 }

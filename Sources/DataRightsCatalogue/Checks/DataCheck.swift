@@ -7,18 +7,26 @@ struct DataCheck: Sendable {
 }
 
 extension Catalogue {
-  /// All checks, in the order in which their findings are shown.
-  static var checks: [DataCheck] {
-    [.recordsDecode, .referencesResolve, .examplesHold, .lettersFill, .lettersComplete, .wordsAgree]
+  /// All checks of records that decode, in the order in which their findings are shown.
+  static func checks(today: CivilDate) -> [DataCheck] {
+    [
+      .filesNamed, .referencesResolve, .sourcesStand, .recordsDated(today: today), .certaintyHolds, .rulesApart,
+      .rightsHavePeriods, .calendarsCover, .examplesHold, .examplesReach, .nothingOrphaned, .lettersFill,
+      .lettersComplete, .wordsAgree,
+    ]
   }
 
   /// Every finding in the data files, or in those named only.
   ///
-  /// - Parameter paths: files to look at; empty for all. A path counts by its end, so that it may be absolute.
-  public func findings(in paths: [String] = []) -> [DataError] {
+  /// - Parameters:
+  ///   - paths: files to look at; empty for all. A path counts by its end, so that it may be absolute.
+  ///   - today: the day by which the age of a record is judged.
+  public func findings(in paths: [String] = [], today: CivilDate) -> [DataError] {
     let broken = DataCheck.recordsDecode.run(self)
     // The other checks need records that decode.
-    let all = broken.isEmpty ? Self.checks.flatMap { $0.run(self) } : broken
+    let all =
+      broken.isEmpty
+      ? DataCheck.withoutExceptions(Self.checks(today: today).flatMap { $0.run(self) }, self) : broken
     guard !paths.isEmpty else { return all }
     return all.filter { finding in paths.contains { $0 == finding.file || $0.hasSuffix("/" + finding.file) } }
   }
@@ -34,6 +42,15 @@ extension Catalogue {
     allPaths.count
   }
 
+  /// The folders that hold records, one a file.
+  static let recordFolders = [
+    "Jurisdictions/laws", "Jurisdictions/places", "Jurisdictions/authorities", "Jurisdictions/codes",
+    "Templates/addressees", "Templates/languages", "Templates/interface",
+  ]
+
+  /// The laws that can be read.
+  var decodedLaws: [Law] { lawIDs.compactMap { try? law($0) } }
+
   /// The paths of all data files.
   private var allPaths: [String] {
     let folders = [
@@ -43,6 +60,11 @@ extension Catalogue {
     ]
     return folders.flatMap { folder, ids in ids.map { "\(folder)/\($0).json" } } + letterPaths
   }
+}
+
+extension Law {
+  /// Its file, from the data folder.
+  var file: String { "Jurisdictions/laws/\(id).json" }
 }
 
 extension DataError {

@@ -40,6 +40,7 @@ extension DataCheck {
   }
 
   private static func resolve(_ law: Law, _ catalogue: Catalogue) throws(CatalogueError) {
+    if let authority = law.authority { _ = try catalogue.authority(authority) }
     for place in law.reach.flatMap(\.places) { _ = try catalogue.placeID(place) }
     for method in law.methods.values {
       let named = [method.roll.calendar].compactMap(\.self) + method.workingDays.flatMap(\.calendars)

@@ -12,7 +12,8 @@ struct PickCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @Option(help: .init(help("resident"), valueName: "place")) var resident: String?
   @Option(help: .init(help("controller"), valueName: "addressee")) var controller: String?
-  @Option(help: .init(help("controller-place"), valueName: "place")) var controllerPlace: String?
+  @Option(help: .init(help("pick.controller-place"), valueName: "place")) var controllerPlace: [String] = []
+  @Option(help: .init(help("pick.formerly"), valueName: "place..date")) var formerly: [String] = []
   @Option(
     help: .init(help("right"), valueName: "right"), completion: .list(Right.allCases.map(\.rawValue)),
     transform: Arguments.right) var right: Right?
@@ -22,13 +23,14 @@ struct PickCommand: ParsableCommand {
   func run() throws {
     let context = try Context(options)
     let resident = try context.place(resident) ?? context.residence()
-    var places = try context.place(controllerPlace).map { [$0] } ?? []
+    var question = JurisdictionPicker.Question(
+      resident: resident, formerly: try formerly.map(context.formerResidence),
+      controllerPlaces: try controllerPlace.map { try context.catalogue.placeID($0) }, right: right,
+      on: on ?? context.today)
     if let controller {
-      let addressee = try context.addressee(controller)
-      places += [addressee.controller(for: try context.catalogue.chain(of: resident))?.place].compactMap(\.self)
+      let home = try context.catalogue.chain(of: question.home)
+      question.controllerPlaces += [try context.addressee(controller).controller(for: home)?.place].compactMap(\.self)
     }
-    let question = JurisdictionPicker.Question(
-      resident: resident, controllerPlaces: places, right: right, on: on ?? context.today)
     let pick = try context.pick(question)
     let view = PickView(context: context, canonical: try context.canonical())
     try context.print(view.document(pick), view.text(pick, all: all))
@@ -43,14 +45,23 @@ extension Context {
     return try Prompt(context: self).askForResidence()
   }
 
+  /// A place where the user lived until a day, written `de..2026-03-31`.
+  func formerResidence(_ text: String) throws -> JurisdictionPicker.Question.FormerResidence {
+    guard let dots = text.firstRange(of: ".."), let until = CivilDate(iso: String(text[dots.upperBound...])) else {
+      throw failure("bad-formerly", exit: 64)
+    }
+    return .init(place: try catalogue.placeID(String(text[..<dots.lowerBound])), until: until)
+  }
+
   /// Answers which laws apply.
   func pick(_ question: JurisdictionPicker.Question) throws -> Pick {
     try JurisdictionPicker(laws: try catalogue.laws(), geography: catalogue.geography).pick(question)
   }
 
-  /// The authority for a law that was picked: that of the person's place, else of the company's.
+  /// The authority for a law that was picked: the law's own, else that of the person's place, else of the company's.
   func authority(for picked: Pick.PickedLaw, _ question: JurisdictionPicker.Question) throws -> Authority? {
-    if picked.isOfResidence { return try catalogue.authority(of: question.resident) }
+    if let own = picked.law.authority { return try catalogue.authority(own) }
+    if picked.isOfResidence { return try catalogue.authority(of: question.home) }
     return try question.controllerPlaces.lazy.compactMap { try catalogue.authority(of: $0) }.first
   }
 }

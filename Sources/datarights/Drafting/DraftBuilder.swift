@@ -85,7 +85,8 @@ struct DraftBuilder {
         code: "no-law",
         message: context.words.text(
           "error.no-law", ["right": context.words.name(asked), "controller": controller.name]),
-        hint: context.words.advice(for: pick).joined(separator: " "))
+        hint: context.words.advice(for: pick, noLaw: try context.catalogue.noLaw(in: resident)?.text)
+          .joined(separator: " "))
     }
     return (chosen.law, pick)
   }
@@ -98,7 +99,7 @@ struct DraftBuilder {
     if let wanted = wish.language ?? writer.language {
       return (try catalogue.language(wanted), try catalogue.letter(right.rawValue, law: law, language: wanted))
     }
-    let ofPlace = try writer.residence.map { try catalogue.languages(of: $0) } ?? []
+    let ofPlace = try law.letterLanguages + (writer.residence.map { try catalogue.languages(of: $0) } ?? [])
     let known = catalogue.languageTags
     let tag =
       (ofPlace + ["en"]).first { tag in

@@ -15,12 +15,12 @@ struct PickView {
   func document(_ pick: Pick) throws -> JSON {
     let question = pick.question
     let json: JSON = [
-      "format": 1, "on": JSON(question.on.iso), "resident": JSON(question.resident),
-      "controllerPlace": JSON(question.controllerPlaces.first),
+      "format": 1, "on": JSON(question.on.iso), "resident": JSON(question.home),
+      "controllerPlace": JSON(question.controllerPlaces.first), "controllerPlaces": JSON(question.controllerPlaces),
       "laws": JSON(try pick.laws.map { try document($0, question) }),
       "chosen": JSON(pick.chosen), "warnings": JSON(try warnings(pick)),
     ]
-    return pick.chosen == nil ? json.with("advice", JSON(words.advice(for: pick))) : json
+    return pick.chosen == nil ? json.with("advice", JSON(try advice(pick))) : json
   }
 
   private func document(_ picked: Pick.PickedLaw, _ question: JurisdictionPicker.Question) throws -> JSON {
@@ -45,12 +45,16 @@ struct PickView {
     .with("from", right.from.map { JSON($0.iso) })
   }
 
+  private func advice(_ pick: Pick) throws -> [String] {
+    words.advice(for: pick, noLaw: try context.catalogue.noLaw(in: pick.question.home)?.text)
+  }
+
   private func warnings(_ pick: Pick) throws -> [String] {
     var warnings = pick.warnings.map { words.text($0, in: pick) }
     if let chosen = pick.chosenLaw, chosen.isOfResidence,
-      try context.catalogue.authorityIsRegional(pick.question.resident)
+      chosen.law.authority == nil, try context.catalogue.authorityIsRegional(pick.question.home)
     {
-      let name = try context.catalogue.placeName(pick.question.resident).text(in: words.tag)
+      let name = try context.catalogue.placeName(pick.question.home).text(in: words.tag)
       warnings.append(words.text("warning.regional-authority", ["place": name]))
     }
     return warnings
@@ -59,7 +63,7 @@ struct PickView {
   func text(_ pick: Pick, all: Bool) throws -> String {
     let style = context.style
     var lines: [String] = []
-    let name = try context.catalogue.placeName(pick.question.resident).text(in: words.tag)
+    let name = try context.catalogue.placeName(pick.question.home).text(in: words.tag)
     lines.append(style.bold(words.text("pick.title", ["place": name, "date": words.date(pick.question.on)])))
     for picked in pick.laws where all || picked.verdict != .doesNotApply {
       lines.append("")
@@ -82,7 +86,7 @@ struct PickView {
         style.green(words.text("pick.chosen", ["law": chosen.law.name(in: words.tag).full, "id": chosen.law.id])))
     } else {
       lines.append(style.yellow(words.text(pick.question.right == nil ? "pick.none" : "pick.none-for-right")))
-      lines += words.advice(for: pick).map { wrapped($0, width: World.width, first: "  - ", rest: "    ") }
+      lines += try advice(pick).map { wrapped($0, width: World.width, first: "  - ", rest: "    ") }
     }
     for warning in try warnings(pick) {
       lines.append(style.yellow(wrapped(warning, width: World.width, first: "! ", rest: "  ")))

@@ -12,11 +12,11 @@ struct DataCheckTests {
     let parts = text.split(separator: old, maxSplits: 1, omittingEmptySubsequences: false)
     try #require(parts.count == 2, "\(file) no longer has \(old)")
     try folder.write(file, parts[0] + new + parts[1])
-    return Catalogue(folders: [folder.path, Repository.root]).findings()
+    return Catalogue(folders: [folder.path, Repository.root]).findings(today: day("2026-11-24"))
   }
 
   @Test func `the data as they are have no mistake`() {
-    #expect(Catalogue.repository.findings().isEmpty)
+    #expect(Catalogue.repository.findings(today: day("2026-11-24")).isEmpty)
   }
 
   @Test(arguments: [
@@ -50,7 +50,7 @@ struct DataCheckTests {
       .map { $0.hasPrefix("{{!") ? Substring($0.replacing("cite.access.source, ", with: "")) : $0 }
       .joined(separator: "\n")
     try folder.write(file, text)
-    let findings = Catalogue(folders: [folder.path, Repository.root]).findings(in: [file])
+    let findings = Catalogue(folders: [folder.path, Repository.root]).findings(in: [file], today: day("2026-11-24"))
     #expect(findings.contains { $0.check == "letter-content" && $0.message.contains("cite.access.source") })
   }
 
@@ -61,7 +61,7 @@ struct DataCheckTests {
       file,
       try Repository.text(file).replacing("{{! needs: ", with: "{{! needs: cite.access.nothing, ")
         .replacing("Dear Sir or Madam", with: "Dear {{cite.access.nothing}}"))
-    let findings = Catalogue(folders: [folder.path, Repository.root]).findings()
+    let findings = Catalogue(folders: [folder.path, Repository.root]).findings(today: day("2026-11-24"))
     #expect(findings.contains { $0.check == "template" && $0.file == file && $0.line == 4 })
   }
 
@@ -69,9 +69,9 @@ struct DataCheckTests {
     let folder = try TemporaryFolder()
     try folder.write("Jurisdictions/laws/eu-gdpr.json", "{}")
     let catalogue = Catalogue(folders: [folder.path, Repository.root])
-    #expect(!catalogue.findings(in: ["Jurisdictions/laws/eu-gdpr.json"]).isEmpty)
-    #expect(!catalogue.findings(in: [folder.path + "/Jurisdictions/laws/eu-gdpr.json"]).isEmpty)
-    #expect(catalogue.findings(in: ["Jurisdictions/laws/uk-gdpr.json"]).isEmpty)
+    #expect(!catalogue.findings(in: ["Jurisdictions/laws/eu-gdpr.json"], today: day("2026-11-24")).isEmpty)
+    #expect(!catalogue.findings(in: [folder.path + "/Jurisdictions/laws/eu-gdpr.json"], today: day("2026-11-24")).isEmpty)
+    #expect(catalogue.findings(in: ["Jurisdictions/laws/uk-gdpr.json"], today: day("2026-11-24")).isEmpty)
     #expect(catalogue.strangers(among: ["nowhere.json", "Jurisdictions/laws/uk-gdpr.json"]) == ["nowhere.json"])
   }
 }

@@ -1,0 +1,25 @@
+import DataRights
+
+extension DataCheck {
+  /// What is called confirmed rests on more than secondary sources.
+  static let certaintyHolds = DataCheck(name: "certainty") { catalogue in
+    var findings: [DataError] = []
+    for law in catalogue.decodedLaws {
+      func isSecondary(_ keys: [String]) -> Bool { keys.allSatisfy { law.sources[$0]?.kind == .secondary } }
+      for (what, basis) in law.bases where basis.certainty == .confirmed && isSecondary(basis.sources) {
+        findings.append(
+          DataError(
+            file: law.file, line: basis.line, check: "certainty",
+            message: "\(what) is confirmed by secondary sources only",
+            remedy: "name the law's text or a regulator, or write \"reported\""))
+      }
+      if law.certainty == .confirmed, !law.rights.contains(where: { $0.basis.certainty == .confirmed }) {
+        findings.append(
+          DataError(
+            file: law.file, line: 1, check: "certainty", message: "the record is confirmed, but none of its rights is",
+            remedy: "write the certainty that most of its rights have"))
+      }
+    }
+    return findings
+  }
+}

@@ -1,0 +1,28 @@
+import DataRights
+
+extension DataCheck {
+  /// Each folder holds records only, named by ids; a place is named by a code that is known or lies in one that is.
+  static let filesNamed = DataCheck(name: "file-name") { catalogue in
+    var findings: [DataError] = []
+    for folder in Catalogue.recordFolders {
+      for name in catalogue.folders.names(in: folder, suffix: "") {
+        guard name.hasSuffix(".json"), Catalogue.isValidID(String(name.dropLast(5))) else {
+          findings.append(
+            DataError(
+              file: "\(folder)/\(name)", line: 0, check: "file-name", message: "no record has such a name",
+              remedy: "name it ID.json with letters, digits and \"-\", or move it away"))
+          continue
+        }
+      }
+    }
+    let codes = Set((try? catalogue.codes().map(\.id)) ?? [])
+    for id in catalogue.placeIDs where !codes.contains(String(id.prefix { $0 != "-" })) {
+      guard let place = try? catalogue.place(id), place.parent == nil else { continue }
+      findings.append(
+        DataError(
+          file: "Jurisdictions/places/\(id).json", line: 1, check: "file-name",
+          message: "\"\(id)\" is no code of ISO 3166-1", remedy: "name the place by its code, or give its parent"))
+    }
+    return findings
+  }
+}

@@ -1,0 +1,53 @@
+import DataRights
+
+extension DataCheck {
+  /// No authority, method, act or family of letters stands there that nothing uses.
+  static let nothingOrphaned = DataCheck(name: "orphan") { catalogue in
+    var findings: [DataError] = []
+    func found(_ file: String, _ message: String, _ remedy: String) {
+      findings.append(DataError(file: file, line: 1, check: "orphan", message: message, remedy: remedy))
+    }
+    let laws = catalogue.decodedLaws
+    let places = catalogue.placeIDs.compactMap { try? catalogue.place($0) }
+    let called = Set(places.compactMap(\.authority) + laws.compactMap(\.authority))
+    for id in catalogue.authorityIDs where !called.contains(id) {
+      // One for part of the cases, as its scope says, stands beside the general one of its place.
+      guard let authority = try? catalogue.authority(id), authority.scope == nil else { continue }
+      found(
+        "Jurisdictions/authorities/\(id).json", "no place and no law names this authority",
+        "name it in its place's record or in a law's, or say in \"scope\" which cases it takes")
+    }
+    for law in laws {
+      let methods = Set(law.deadlines.map(\.method))
+      for key in law.methods.keys.sorted() where !methods.contains(key) {
+        found(law.file, "the method \"\(key)\" is not used", "remove it, or let a deadline count by it")
+      }
+      let cited = law.bases.flatMap(\.basis.articles) + law.otherArticles
+      let acts = Set(cited.map { $0.act ?? law.act })
+      for key in law.acts.keys.sorted() where !acts.contains(key) {
+        found(law.file, "the act \"\(key)\" is not cited", "remove it, or cite it")
+      }
+    }
+    for path in catalogue.letterPaths {
+      guard let folder = path.split(separator: "/").dropLast().last.map(String.init), folder.count > 0 else { continue }
+      let isUsed = laws.contains { $0.id == folder || $0.family == folder } || catalogue.languageTags.contains(folder)
+      if !isUsed { found(path, "no law has the family \"\(folder)\"", "rename the folder or the family") }
+    }
+    return findings
+  }
+}
+
+extension Law {
+  /// Provisions that are cited outside the bases of the record's statements.
+  fileprivate var otherArticles: [ArticleReference] {
+    var articles: [ArticleReference] = []
+    for record in rights {
+      articles += record.answer.flatMap(\.articles)
+      articles += record.grounds.flatMap(\.articles)
+      articles += record.exceptions.flatMap(\.articles)
+    }
+    articles += methods.values.flatMap(\.roll.articles)
+    for rule in deadlines { articles += rule.extension?.noticeArticles ?? [] }
+    return articles
+  }
+}
