@@ -66,6 +66,20 @@ extension Catalogue {
     try record(.law, id, in: "Jurisdictions/laws") { json, file throws(DataError) in try Law(json, file: file) }
   }
 
+  /// The outline of every law, in the order of their ids.
+  public func outlines() throws(CatalogueError) -> [LawOutline] {
+    var outlines: [LawOutline] = []
+    for id in lawIDs {
+      guard let (bytes, file) = try folders.read("Jurisdictions/laws/\(id).json") else { continue }
+      do throws(DataError) {
+        outlines.append(try LawOutline(bytes, file: file))
+      } catch {
+        throw .data(error)
+      }
+    }
+    return outlines
+  }
+
   /// All laws, in the order of their ids.
   public func laws() throws(CatalogueError) -> [Law] {
     var laws: [Law] = []

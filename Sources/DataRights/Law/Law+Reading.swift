@@ -49,7 +49,7 @@ extension Law {
     try refer(line: json.line, file: file)
   }
 
-  private static func nearest(_ reader: inout ObjectReader) throws(DataError) -> [Right: Right] {
+  static func nearest(_ reader: inout ObjectReader) throws(DataError) -> [Right: Right] {
     var nearest: [Right: Right] = [:]
     for (from, to) in try reader.texts("nearest") {
       guard let from = Right(rawValue: from), let to = Right(rawValue: to) else {

@@ -116,7 +116,9 @@ public struct Law: Sendable {
   }
 
   /// The name in a language, else in its base language, else in English.
-  public func name(in language: String) -> Name {
+  public func name(in language: String) -> Name { Self.name(id, names, in: language) }
+
+  static func name(_ id: String, _ names: [String: Name], in language: String) -> Name {
     let base = language.split(separator: "-").first.map(String.init) ?? language
     return names[language] ?? names[base] ?? names["en"] ?? Name(short: id, full: id)
   }

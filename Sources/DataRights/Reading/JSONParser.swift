@@ -3,15 +3,18 @@ struct JSONParser {
   private let bytes: [UInt8]
   private var position = 0
   private var line = 1
+  /// Keys whose values are passed over, at any depth.
+  private let skipped: Set<String>
   private static let deepest = 64
 
-  private init(_ bytes: [UInt8]) {
+  private init(_ bytes: [UInt8], skipping skipped: Set<String>) {
     self.bytes = bytes
+    self.skipped = skipped
   }
 
   /// Reads one document; throws a ``DataError`` that names the line.
-  static func parse(_ bytes: [UInt8], file: String) throws(DataError) -> JSON {
-    var parser = JSONParser(bytes)
+  static func parse(_ bytes: [UInt8], file: String, skipping: Set<String> = []) throws(DataError) -> JSON {
+    var parser = JSONParser(bytes, skipping: skipping)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { parser.position = 3 }
     do throws(Failure) {
       let value = try parser.value(depth: 0)
@@ -82,7 +85,11 @@ struct JSONParser {
       }
       skipSpace()
       guard take(":") else { throw failure("':' should follow the key \"\(key)\"") }
-      members.append(JSON.Member(key, try value(depth: depth + 1)))
+      if !skipped.isEmpty, skipped.contains(key) {
+        try skipValue()
+      } else {
+        members.append(JSON.Member(key, try value(depth: depth + 1)))
+      }
       skipSpace()
       if take("}") { return .object(members) }
       guard take(",") else { throw failure("',' or '}' should follow the value of \"\(key)\"") }
@@ -94,6 +101,32 @@ struct JSONParser {
     if members.count < 16 { return !members.contains { $0.key == key } }
     if members.count == 16 { keys = Set(members.map(\.key)) }
     return keys.insert(key).inserted
+  }
+
+  /// Passes over a value by its brackets and quotes alone.
+  private mutating func skipValue() throws(Failure) {
+    var open = 0
+    while position < bytes.count {
+      switch bytes[position] {
+      case UInt8(ascii: "\""): skipText()
+      case UInt8(ascii: "{"), UInt8(ascii: "["): open += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: ","):
+        if open == 0 { return }
+        if bytes[position] != UInt8(ascii: ",") { open -= 1 }
+      case UInt8(ascii: "\n"): line += 1
+      default: break
+      }
+      position += 1
+    }
+    throw failure("the document ends within a value")
+  }
+
+  /// Moves from the opening quote of a text to its closing one.
+  private mutating func skipText() {
+    position += 1
+    while position < bytes.count, bytes[position] != UInt8(ascii: "\"") {
+      position += bytes[position] == UInt8(ascii: "\\") ? 2 : 1
+    }
   }
 
   private mutating func array(depth: Int) throws(Failure) -> JSON.Content {
@@ -219,6 +252,13 @@ extension JSON {
   /// Reads one document; throws a ``DataError`` that names `file` and the line.
   public static func parse(_ bytes: [UInt8], file: String) throws(DataError) -> JSON {
     try JSONParser.parse(bytes, file: file)
+  }
+
+  /// Reads one document without the values of some keys, which are passed over unread at any depth.
+  ///
+  /// Much faster than reading all where little of a large document is wanted; what is passed over is not checked.
+  public static func parse(_ bytes: [UInt8], file: String, skipping: Set<String>) throws(DataError) -> JSON {
+    try JSONParser.parse(bytes, file: file, skipping: skipping)
   }
 
   /// Reads one document from a text.

@@ -43,6 +43,12 @@ enum Arguments {
     try text.split(separator: ",", omittingEmptySubsequences: false).map { try choice(String($0)) }
   }
 
+  /// How long ago something may have been.
+  static func age(_ text: String) throws -> Age {
+    guard let age = Age(text) else { throw ValidationError(help("bad-age")) }
+    return age
+  }
+
   /// A number from 1 on.
   static func count(_ text: String) throws -> Int {
     guard let number = Int(text), number >= 0 else { throw ValidationError(help("bad-count")) }

@@ -6,13 +6,15 @@ struct LawView {
   let words: Words
   let style: Style
   let canonical: Language
+  /// The authority of the law itself, where it has one.
+  let authority: Authority?
 
   private func article(_ articles: [ArticleReference]) -> String {
     DeadlineView.article(articles, of: law, canonical: canonical)
   }
 
   var document: JSON {
-    [
+    ([
       "format": 1, "law": JSON(law.id), "name": JSON(law.name(in: "en").full), "citation": JSON(law.citation),
       "url": JSON(law.url), "certainty": JSON(law.certainty.rawValue), "checked": JSON(law.checked.iso),
       "rights": JSON(
@@ -45,13 +47,30 @@ struct LawView {
         law.sources.sorted { $0.key < $1.key }.map {
           ["id": JSON($0.key), "title": JSON($0.value.title), "url": JSON($0.value.url)] as JSON
         }),
-    ]
+      "examples": JSON(
+        law.examples.map { example in
+          [
+            "right": JSON(example.right.rawValue), "received": JSON(example.received),
+            "expect": JSON(.object(example.expect.sorted { $0.key < $1.key }.map { .init($0.key, JSON($0.value)) })),
+            "because": JSON(example.because),
+          ] as JSON
+        }),
+    ] as JSON)
+    .with("authority", law.authority.map { JSON($0) })
+    .with("sector", law.sector.map { JSON($0.text(in: words.tag)) })
+    .with("from", law.validity.from.map { JSON($0.iso) })
+    .with("until", law.validity.until.map { JSON($0.iso) })
   }
 
   func text(width: Int) -> String {
     let name = law.name(in: words.tag)
     var lines = [style.bold("\(name.short) (\(law.id))"), name.full, "\(law.citation), \(law.url)"]
     lines.append(words.text("law.standing", ["certainty": words.name(law.certainty), "date": words.date(law.checked)]))
+    if let sector = law.sector { lines.append(words.text("law.sector", ["sector": sector.text(in: words.tag)])) }
+    if let from = law.validity.from { lines.append(words.text("law.in-force", ["date": words.date(from)])) }
+    if let authority {
+      lines.append(words.text("law.authority", ["name": authority.name.text(in: words.tag), "id": authority.id]))
+    }
     section("law.reach", &lines)
     for clause in law.reach { item(clause.text, clause.basis, &lines, width) }
     section("law.rights", &lines)
@@ -64,11 +83,20 @@ struct LawView {
       let head = words.text("topic.\(note.topic.rawValue)") + span(note.validity) + ": "
       item(note.text, note.basis, &lines, width, head: head)
     }
+    if !law.examples.isEmpty { section("law.examples", &lines) }
+    for example in law.examples { lines.append(wrapped(text(of: example), width: width, first: "  - ", rest: "    ")) }
     section("law.sources", &lines)
     for (_, source) in law.sources.sorted(by: { $0.key < $1.key }) {
       lines.append(wrapped("\(source.title): \(source.url)", width: width, first: "  - ", rest: "    "))
     }
     return lines.joined(separator: "\n")
+  }
+
+  private func text(of example: Law.Example) -> String {
+    let dates = example.expect.sorted { $0.value < $1.value }
+      .map { "\(DeadlineID(rawValue: $0.key).map(words.name) ?? $0.key) \($0.value)" }
+    let events = [example.received] + example.events
+    return "\(words.name(example.right)), \(events.joined(separator: ", ")): \(dates.joined(separator: ", ")). \(example.because)"
   }
 
   private func section(_ key: String, _ lines: inout [String]) { lines += ["", style.bold(words.text(key))] }

@@ -1,0 +1,46 @@
+import DataRights
+
+/// The laws as a table, for people and for the documents that carry it.
+struct LawTable {
+  let words: Words
+
+  /// The rights that the table of the documents has a column for.
+  static let rights: [Right] = [.access, .erasure, .rectification, .objection]
+
+  /// By when a right is answered, as a cell says it.
+  func cell(_ answer: LawOutline.Answer) -> String {
+    switch answer {
+    case .notGiven: return "–"
+    case .withoutPeriod: return words.text("table.no-period")
+    case .within(let within):
+      let period = words.period(within.period)
+      if let total = within.total {
+        return total.unit == within.period.unit
+          ? words.text("table.up-to", ["period": period, "total": "\(total.count)"])
+          : words.text("table.up-to", ["period": period, "total": words.period(total)])
+      }
+      return within.isOpenEnded ? words.text("table.open-ended", ["period": period]) : period
+    }
+  }
+
+  /// The table in Markdown, each law as it stood on the day of its last check or will stand on its first day.
+  func markdown(_ laws: [LawOutline]) -> String {
+    let heads =
+      [words.text("column.law"), words.text("column.name")]
+      + Self.rights.map { $0 == .objection ? words.text("table.objection") : words.name($0) }
+      + [words.text("column.certainty"), words.text("column.checked")]
+    var lines = [row(heads), row(heads.map { _ in "---" })]
+    for law in laws {
+      var name = law.name(in: words.tag).full
+      if let from = law.validity.from, law.checked < from { name += " (" + words.text("law.from", ["date": from.iso]) + ")" }
+      lines.append(
+        row(
+          ["`\(law.id)`", name.replacing("|", with: "\\|")]
+            + Self.rights.map { cell(law.answer(to: $0, on: law.shownOn)) }
+            + [words.name(law.certainty), law.checked.iso]))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+}
