@@ -109,6 +109,7 @@ extension HolidayRule {
     let dates = try reader.dates("dates")
     if !dates.isEmpty { found.append(.dates(dates)) }
     if let weekday: Weekday = try reader.optionalChoice("weekday") {
+      let before = found.count
       if let nth = try reader.optionalInteger("nth") {
         let month = try reader.integer("month")
         guard (1...12).contains(month), (1...5).contains(abs(nth)) else {
@@ -123,6 +124,10 @@ extension HolidayRule {
       if let text = try reader.optionalString("onOrBefore") {
         let (month, day) = try monthDay(text, &reader, "onOrBefore")
         found.append(.onOrBefore(weekday, month: month, day: day))
+      }
+      guard found.count > before else {
+        throw reader.error(
+          "a weekday alone names no day", remedy: "add nth and month, onOrAfter or onOrBefore; or write \"weekdays\"")
       }
     }
     guard found.count == 1, let day = found.first else {

@@ -79,9 +79,8 @@ public struct CountingMethod: Sendable {
     roll = try reader.record("roll") { inner throws(DataError) in
       let rule: Roll.Rule = try inner.choice("rule")
       let off: [Weekday] = try inner.choices("off")
-      let ignoresHolidays = inner.optional("holidays").map { $0.bool == false } ?? false
       return Roll(
-        rule: rule, off: off.isEmpty ? nil : Weekdays(off), holidays: !ignoresHolidays,
+        rule: rule, off: off.isEmpty ? nil : Weekdays(off), holidays: try inner.flag("holidays", otherwise: true),
         calendar: try CalendarReference.optional(&inner, "calendar"),
         articles: try ArticleReference.list(&inner, "articles"),
         certainty: try inner.optionalChoice("certainty") ?? (rule == .unstated ? .derived : .confirmed))

@@ -88,11 +88,13 @@ public struct Place: Sendable {
         "a country lacks its week, languages or customaryPostDays", remedy: "add them, or name a parent")
     }
     for key in noLaw?.sources ?? [] where sources[key] == nil {
-      throw reader.error("noLaw names the unknown source \"\(key)\"", remedy: "add it to sources")
+      throw reader.error(
+        "noLaw names the unknown source \"\(key)\"", remedy: "add it to sources", check: "reference")
     }
     for (name, calendar) in self.calendars {
       for key in calendar.days.flatMap(\.sources) + calendar.differences.flatMap(\.sources) where sources[key] == nil {
-        throw reader.error("calendar \(name) names the unknown source \"\(key)\"", remedy: "add it to sources")
+        throw reader.error(
+          "calendar \(name) names the unknown source \"\(key)\"", remedy: "add it to sources", check: "reference")
       }
     }
   }
@@ -104,9 +106,14 @@ extension Place.CalendarRecord {
     let (from, until) = try reader.record("years") { inner throws(DataError) in
       (try inner.integer("from"), try inner.integer("until"))
     }
-    guard from <= until, (1900...2200).contains(from), (1900...2200).contains(until) else {
+    guard (1900...2200).contains(from), (1900...2200).contains(until) else {
       throw reader.error(
         "\(reader.path(to: "years")) is no range of years", remedy: "write {\"from\": 2020, \"until\": 2035}")
+    }
+    guard from <= until else {
+      throw reader.error(
+        "\(reader.path(to: "years")) ends before it begins", remedy: "put the earlier year into \"from\"",
+        check: "order")
     }
     years = from...until
     days = try reader.records("days") { inner throws(DataError) in try HolidayRule(&inner) }

@@ -109,7 +109,7 @@ public struct Validity: Sendable, Hashable {
     from = try reader.optionalDate("from")
     until = try reader.optionalDate("until")
     if let from, let until, until < from {
-      throw reader.error("it ends before it begins", remedy: "put the earlier day into \"from\"")
+      throw reader.error("it ends before it begins", remedy: "put the earlier day into \"from\"", check: "order")
     }
   }
 

@@ -24,8 +24,9 @@ struct ObjectReader {
 
   func path(to key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 
-  func error(_ message: String, remedy: String, line: Int? = nil) -> DataError {
-    DataError(file: file, line: line ?? self.line, check: "schema", message: message, remedy: remedy)
+  /// An error at this object: by the check `schema` one of shape, which the published schema finds too.
+  func error(_ message: String, remedy: String, line: Int? = nil, check: String = "schema") -> DataError {
+    DataError(file: file, line: line ?? self.line, check: check, message: message, remedy: remedy)
   }
 
   /// The value under a key, marked as read; nil where it does not stand.
@@ -104,8 +105,8 @@ extension ObjectReader {
     return number
   }
 
-  mutating func flag(_ key: String) throws(DataError) -> Bool {
-    guard let value = optional(key) else { return false }
+  mutating func flag(_ key: String, otherwise: Bool = false) throws(DataError) -> Bool {
+    guard let value = optional(key) else { return otherwise }
     guard let flag = value.bool else { throw wrong(key, value, "true or false") }
     return flag
   }
