@@ -1,5 +1,5 @@
 # The two commands of README.md, and what they need.
-.PHONY: try test setup check format
+.PHONY: try test setup oracle check format
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
@@ -12,9 +12,12 @@ try: setup
 	swift build -c release --product datarights
 	sh Tests/Story/try "$$(swift build -c release --show-bin-path)/datarights"
 
-# Runs all tests, those against Python's calendars too.
-test: setup
+# Recomputes the laws' examples and the calendars in Python, without any of the project's code.
+oracle: setup
 	sh Tests/Oracles/prepare
+
+# Runs all tests, those against Python's calendars too.
+test: oracle
 	DATARIGHTS_ORACLE="$(CURDIR)/.build-oracle/due-dates" swift test
 
 # Checks the style and the data.

@@ -19,6 +19,11 @@ extension Repository {
   /// The ids of all places of the repository.
   public static var placeIDs: [String] { Catalogue.repository.placeIDs }
 
+  /// Every code of ISO 3166 that the repository knows, with a record or without.
+  public static var codes: [String] {
+    get throws { try Catalogue.repository.codes().map(\.id) }
+  }
+
   /// The record of a place of the repository.
   public static func place(_ id: String) throws -> Place { try Catalogue.repository.place(id) }
 
@@ -26,6 +31,9 @@ extension Repository {
   public static func calendar(_ reference: String) throws -> WorkingCalendar {
     try Catalogue.repository.calendar(CalendarReference(reference))
   }
+
+  /// The words of the interface in a language.
+  public static func words(_ tag: String) throws -> Words { try Catalogue.repository.words(tag) }
 
   /// What the repository knows of places.
   public static var geography: Geography { Catalogue.repository.geography }

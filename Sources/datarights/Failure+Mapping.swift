@@ -42,7 +42,8 @@ extension Failure {
         kind == .place ? words.text("hint.place") : nil,
       ].compactMap(\.self).joined(separator: " ")
       return Failure(
-        code: "unknown-\(kind.rawValue)", message: words.text("error.unknown-\(kind.rawValue)", ["id": id]), hint: hint)
+        code: "unknown-\(kind.rawValue)", message: words.text("error.unknown-\(kind.rawValue)", ["id": id]),
+        hint: hint.isEmpty ? nil : hint)
     case .data(let error): return Failure(code: "bad-data", message: error.description, hint: nil)
     case .ambiguous(let name, let ids):
       return Failure(words: words, "ambiguous-place", ["id": name, "names": ids.joined(separator: ", ")])

@@ -124,7 +124,11 @@ public struct JurisdictionPicker: Sendable {
     let isProtectedAtHome = picked.contains {
       $0.verdict != .doesNotApply && $0.isOfResidence && $0.law.sector == nil
     }
-    if !isProtectedAtHome { warnings.append(.notOfResidence(chosen.law.id)) }
+    if chosen.reasons.contains(where: { if case .livedThere = $0 { true } else { false } }) {
+      warnings.append(.ofFormerResidence(chosen.law.id))
+    } else if !isProtectedAtHome {
+      warnings.append(.notOfResidence(chosen.law.id))
+    }
     return warnings
   }
 }

@@ -85,6 +85,8 @@ public struct Pick: Sendable {
     case nearestRight(asked: Right, taken: Right)
     /// The chosen law protects by the controller's seat, not by residence.
     case notOfResidence(String)
+    /// The chosen law protects by where the person lived before.
+    case ofFormerResidence(String)
   }
 
   /// What was asked, with the facts on which the verdicts rest.

@@ -27,6 +27,7 @@ extension Words {
     case .mayApplyOnly(let id): text("warning.may-apply", ["law": short(id)])
     case .nearestRight(let asked, let taken):
       text("warning.nearest", ["asked": name(asked), "taken": name(taken), "law": pick.chosen.map(short) ?? ""])
+    case .ofFormerResidence(let id): text("warning.of-former-residence", ["law": short(id)])
     case .notOfResidence(let id): text("warning.not-of-residence", ["law": short(id)])
     }
   }

@@ -33,6 +33,7 @@ struct LawTable {
     for law in laws {
       var name = law.name(in: words.tag).full
       if let from = law.validity.from, law.checked < from { name += " (" + words.text("law.from", ["date": from.iso]) + ")" }
+      if law.isSectoral { name += " (" + words.text("table.sector") + ")" }
       lines.append(
         row(
           ["`\(law.id)`", name.replacing("|", with: "\\|")]

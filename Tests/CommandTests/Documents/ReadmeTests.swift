@@ -14,11 +14,6 @@ import Testing
       #expect(call.matches(outcome.text), "README.md prints another output of \(call.arguments):\n\(outcome.text)")
     }
   }
-
-  @Test func `the table of laws is what the command prints`() async throws {
-    let outcome = try await Sandbox().succeed("laws list")
-    #expect(try Repository.text("README.md").contains(outcome.text.trimmingCharacters(in: .newlines)))
-  }
 }
 
 /// A call of the command in a document, with the output that the document shows.

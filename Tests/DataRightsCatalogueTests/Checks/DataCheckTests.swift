@@ -1,5 +1,5 @@
 import DataRights
-import DataRightsCatalogue
+@testable import DataRightsCatalogue
 import DataRightsTestSupport
 import Testing
 
@@ -19,26 +19,63 @@ struct DataCheckTests {
     #expect(Catalogue.repository.findings(today: day("2026-11-24")).isEmpty)
   }
 
-  @Test(arguments: [
-    ("Jurisdictions/laws/eu-gdpr.json", "\"family\"", "\"famly\"", "schema"),
-    ("Jurisdictions/laws/eu-gdpr.json", "\"id\": \"eu-gdpr\"", "\"id\": \"eu-gdrp\"", "id"),
-    ("Jurisdictions/laws/eu-gdpr.json", "\"at\",", "\"xq\",", "reference"),
-    ("Jurisdictions/laws/us-ca-ccpa.json", "\"us-ca:judicial\"", "\"us-ca:judical\"", "reference"),
-    ("Jurisdictions/laws/eu-gdpr.json", "\"response\": \"2024-04-05\"", "\"response\": \"2024-04-04\"", "example"),
-    ("Jurisdictions/places/de-be.json", "\"deberlbdi\"", "\"deberlin\"", "reference"),
-    ("Jurisdictions/authorities/deberlbdi.json", "\"place\": \"de-be\"", "\"place\": \"de-xx\"", "reference"),
-    ("Templates/addressees/aliexpress.json", "\"kr\"", "\"krr\"", "reference"),
-    ("Templates/letters/en/gdpr/access.mustache", "Dear Sir or Madam", "Dear {{nobody}}", "template"),
-    ("Templates/letters/en/gdpr/erasure.mustache", "{{#scope}}", "{{#scop}}", "template"),
-    ("Templates/languages/en.json", "\"separator\"", "\"seperator\"", "schema"),
-    ("Templates/interface/de.json", "{date}", "{datum}", "words"),
-  ])
-  func `a mistake is found`(file: String, old: String, new: String, check: String) throws {
-    let findings = try findings(file, old, new)
-    let finding = try #require(findings.first { $0.check == check }, "\(findings)")
-    #expect(finding.file == file)
+  @Test(arguments: BadRecord.all)
+  func `a mistake is found`(bad: BadRecord) throws {
+    let findings = try findings(bad.file, bad.old, bad.new)
+    let finding = try #require(findings.first { $0.check == bad.check }, "\(findings)")
+    #expect(finding.file == bad.file)
     #expect(finding.line >= 1)
     #expect(!finding.remedy.isEmpty)
+    #expect(finding.description.hasPrefix("\(bad.file):\(finding.line): \(finding.severity): [\(bad.check)] "))
+  }
+
+  @Test func `each check has a bad record`() {
+    let named = Set(Catalogue.checks(today: day("2026-11-24")).map(\.name))
+    // The file names and the content of letters have tests of their own below.
+    #expect(named.subtracting(BadRecord.all.map(\.check)) == ["file-name", "letter", "letter-content"])
+  }
+
+  @Test func `a file that is no record is found`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("Jurisdictions/laws/eu-gdpr.json.orig", "{}")
+    let place = try Repository.text("Jurisdictions/places/sg.json").replacing("\"id\": \"sg\"", with: "\"id\": \"xq\"")
+    try folder.write("Jurisdictions/places/xq.json", place)
+    let findings = Catalogue(folders: [folder.path, Repository.root]).findings(today: day("2026-11-24"))
+      .filter { $0.check == "file-name" }
+    #expect(findings.map(\.file) == ["Jurisdictions/laws/eu-gdpr.json.orig", "Jurisdictions/places/xq.json"])
+  }
+
+  @Test func `an authority that nothing names is found`() throws {
+    let folder = try TemporaryFolder()
+    let authority = try Repository.text("Jurisdictions/authorities/deberlbdi.json")
+      .replacing("\"id\": \"deberlbdi\"", with: "\"id\": \"nobody\"")
+    try folder.write("Jurisdictions/authorities/nobody.json", authority)
+    let findings = Catalogue(folders: [folder.path, Repository.root]).findings(today: day("2026-11-24"))
+    #expect(findings.map(\.check) == ["orphan"])
+    #expect(findings.first?.file == "Jurisdictions/authorities/nobody.json")
+  }
+
+  @Test func `an exception passes over what it names, and is found where nothing needs it`() throws {
+    let file = "Jurisdictions/laws/sg-pdpa.json"
+    func excused(_ check: String, bad: Bool) throws -> [String] {
+      let folder = try TemporaryFolder()
+      var text = try Repository.text(file).replacing(
+        "\"examples\": [",
+        with: "\"exceptions\": [{\"check\": \"\(check)\", \"because\": \"a test\"}],\n  \"examples\": [")
+      if bad { text.replace("\"checked\": \"2026-11-23\"", with: "\"checked\": \"2031-01-01\"") }
+      try folder.write(file, text)
+      return Catalogue(folders: [folder.path, Repository.root]).findings(today: day("2026-11-24")).map(\.check)
+    }
+    #expect(try excused("checked", bad: true) == [])
+    #expect(try excused("checked", bad: false) == ["exception"])
+    #expect(try excused("overlap", bad: true) == ["checked", "exception"])
+  }
+
+  @Test func `an old record is worth a warning only`() throws {
+    let stale = Catalogue.repository.findings(
+      in: ["Jurisdictions/laws/eu-gdpr.json"], today: day("2026-11-23").adding(days: 731))
+    #expect(stale.map(\.severity) == [.warning])
+    #expect(stale.map(\.check) == ["checked"])
   }
 
   @Test func `a letter that does not ask for an item of the law is found`() throws {
