@@ -105,28 +105,30 @@ struct JSONParser {
 
   /// Passes over a value by its brackets and quotes alone.
   private mutating func skipValue() throws(Failure) {
-    var open = 0
-    while position < bytes.count {
-      switch bytes[position] {
-      case UInt8(ascii: "\""): skipText()
-      case UInt8(ascii: "{"), UInt8(ascii: "["): open += 1
-      case UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: ","):
-        if open == 0 { return }
-        if bytes[position] != UInt8(ascii: ",") { open -= 1 }
-      case UInt8(ascii: "\n"): line += 1
-      default: break
+    var at = position
+    var lines = 0
+    let isClosed = bytes.withUnsafeBufferPointer { bytes in
+      var open = 0
+      while at < bytes.count {
+        switch bytes[at] {
+        case UInt8(ascii: "\""):
+          at += 1
+          while at < bytes.count, bytes[at] != UInt8(ascii: "\"") { at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1 }
+        case UInt8(ascii: "{"), UInt8(ascii: "["): open += 1
+        case UInt8(ascii: ",") where open == 0: return true
+        case UInt8(ascii: "}"), UInt8(ascii: "]"):
+          if open == 0 { return true }
+          open -= 1
+        case UInt8(ascii: "\n"): lines += 1
+        default: break
+        }
+        at += 1
       }
-      position += 1
+      return false
     }
-    throw failure("the document ends within a value")
-  }
-
-  /// Moves from the opening quote of a text to its closing one.
-  private mutating func skipText() {
-    position += 1
-    while position < bytes.count, bytes[position] != UInt8(ascii: "\"") {
-      position += bytes[position] == UInt8(ascii: "\\") ? 2 : 1
-    }
+    position = min(at, bytes.count)
+    line += lines
+    guard isClosed else { throw failure("the document ends within a value") }
   }
 
   private mutating func array(depth: Int) throws(Failure) -> JSON.Content {
@@ -179,12 +181,17 @@ extension JSONParser {
   private mutating func text() throws(Failure) -> String {
     position += 1
     let start = position
-    while position < bytes.count, bytes[position] != UInt8(ascii: "\""), bytes[position] != UInt8(ascii: "\\"),
-      bytes[position] >= 0x20
-    { position += 1 }
+    var all: UInt8 = 0
+    while position < bytes.count {
+      let byte = bytes[position]
+      guard byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 else { break }
+      all |= byte
+      position += 1
+    }
     if position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
-      // Most texts have no escapes and are taken as they stand.
-      let text = String(validating: bytes[start..<position], as: UTF8.self)
+      // Most texts have no escapes and are taken as they stand; those of ASCII alone need no validation.
+      let plain = bytes[start..<position]
+      let text = all < 0x80 ? String(decoding: plain, as: UTF8.self) : String(validating: plain, as: UTF8.self)
       position += 1
       guard let text else { throw failure("a text is not valid UTF-8") }
       return text

@@ -30,29 +30,16 @@ struct CalendarVectorTests {
       return try #require(json["calendarOnly"]?.array).map(Vector.init)
     }
 
-    /// Nil where the place has no record yet.
-    var workingCalendar: WorkingCalendar? {
-      get throws {
-        if calendar == "weekends only" { return .weekendsOnly }
-        return Repository.placeIDs.contains(calendar) ? try Repository.calendar(calendar) : nil
-      }
+    var workingCalendar: WorkingCalendar {
+      get throws { calendar == "weekends only" ? .weekendsOnly : try Repository.calendar(calendar) }
     }
   }
 
-  /// Vectors whose place has no record, with the reason.
-  static let waiting = ["tv-10": "needs the holidays of Chile", "tv-11": "needs the holidays of Chile"]
-
-  @Test(arguments: try Vector.all().filter { try $0.workingCalendar != nil })
+  @Test(arguments: try Vector.all())
   func `a period ends as the vector says`(vector: Vector) throws {
-    let calendar = try #require(try vector.workingCalendar)
+    let calendar = try vector.workingCalendar
     let end = Counting.end(
       of: vector.period, from: vector.start, firstDay: .excluded, monthEnd: .lastDay, calendar: calendar)
     #expect(Counting.roll(end, off: calendar.week.others, calendar: calendar).iso == vector.due)
-  }
-
-  @Test func `only the listed vectors wait for their place`() throws {
-    let missing = try Vector.all().filter { try $0.workingCalendar == nil }.map(\.id)
-    #expect(missing.sorted() == Self.waiting.keys.sorted())
-    #expect(try Vector.all().count == 4)
   }
 }
