@@ -122,7 +122,9 @@ public struct DeadlineCalculator: Sendable {
   private func addSilence(
     to report: inout DeadlineReport, right: Right, receipt: Deadline.Start?, parties: Parties
   ) throws {
-    for silence in law.withoutPeriod where silence.rights.contains(right) {
+    let asked = receipt?.on
+    for silence in law.withoutPeriod
+    where silence.rights.contains(right) && asked.map(silence.validity.contains) ?? true {
       report.notes.append(.noPeriod(silence.text, articles: silence.basis.articles))
       guard let period = silence.suggest, let receipt else { continue }
       let end = Counting.end(

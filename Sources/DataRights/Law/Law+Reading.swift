@@ -33,7 +33,8 @@ extension Law {
       guard !rights.isEmpty else { throw inner.error("noPeriod names no right", remedy: "list its rights") }
       let suggest = try inner.optionalRecord("suggest") { period throws(DataError) in try Period(&period) }
       return NoPeriod(
-        rights: rights, text: try LocalizedText(&inner, "text"), suggest: suggest, basis: try Basis(&inner))
+        rights: rights, text: try LocalizedText(&inner, "text"), suggest: suggest, validity: try Validity(&inner),
+        basis: try Basis(&inner))
     }
     notes = try reader.records("notes") { inner throws(DataError) in
       Note(

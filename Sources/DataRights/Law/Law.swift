@@ -63,6 +63,8 @@ public struct Law: Sendable {
     public let text: LocalizedText
     /// After how long a reminder is reasonable; never a deadline.
     public let suggest: Period?
+    /// From when until when the law was silent, tested against the receipt of the request.
+    public let validity: Validity
     /// The provisions that leave the period open, with sources and certainty.
     public let basis: Basis
   }
