@@ -94,7 +94,8 @@ public struct JurisdictionPicker: Sendable {
         return .not(.livesElsewhere(clause))
       }
       return .met(
-        Met(clause: clause, verdict: .mayApply, reason: .livedThere(clause, until: residence.until), distance: distance))
+        Met(clause: clause, verdict: .mayApply, reason: .livedThere(clause, until: residence.until), distance: distance)
+      )
     case .controller:
       guard !reach.controllers.isEmpty else { return .not(.controllerUnknown(clause)) }
       let nearest = reach.controllers.compactMap(distance).min()

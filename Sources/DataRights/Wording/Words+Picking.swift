@@ -41,7 +41,8 @@ extension Words {
     for picked in pick.laws.reversed() where picked.verdict <= .mayApply && picked.right?.taken != nil {
       guard let sector = picked.law.sector else { continue }
       advice.insert(
-        text("advice.sector", ["law": picked.law.name(in: tag).short, "id": picked.law.id, "sector": sector.text(in: tag)]),
+        text(
+          "advice.sector", ["law": picked.law.name(in: tag).short, "id": picked.law.id, "sector": sector.text(in: tag)]),
         at: 0)
     }
     if pick.question.controllerPlaces.isEmpty { advice.insert(text("advice.name-controller"), at: 0) }

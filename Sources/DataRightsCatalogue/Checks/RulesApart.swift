@@ -36,7 +36,8 @@ extension DeadlineRule {
     guard id == other.id, validity.overlaps(other.validity) else { return false }
     guard given.contains(where: { covers($0) && other.covers($0) }) else { return false }
     // Where one starts only while the other's event has not happened, they never hold together.
-    let isApart = start.unless.contains(where: other.start.events.contains)
+    let isApart =
+      start.unless.contains(where: other.start.events.contains)
       || other.start.unless.contains(where: start.events.contains)
     return !isApart && (start.orAfter == other.start.orAfter || !Set(start.events).isDisjoint(with: other.start.events))
       && (window == other.window)

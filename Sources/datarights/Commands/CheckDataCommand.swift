@@ -25,7 +25,8 @@ struct CheckDataCommand: ParsableCommand {
         "findings": JSON(
           findings.map { finding in
             [
-              "file": JSON(finding.file), "line": JSON(finding.line), "severity": JSON(finding.severity.rawValue), "check": JSON(finding.check),
+              "file": JSON(finding.file), "line": JSON(finding.line), "severity": JSON(finding.severity.rawValue),
+              "check": JSON(finding.check),
               "message": JSON(finding.message), "hint": JSON(finding.remedy),
             ] as JSON
           }),

@@ -32,7 +32,9 @@ struct LawTable {
     var lines = [row(heads), row(heads.map { _ in "---" })]
     for law in laws {
       var name = law.name(in: words.tag).full
-      if let from = law.validity.from, law.checked < from { name += " (" + words.text("law.from", ["date": from.iso]) + ")" }
+      if let from = law.validity.from, law.checked < from {
+        name += " (" + words.text("law.from", ["date": from.iso]) + ")"
+      }
       if law.isSectoral { name += " (" + words.text("table.sector") + ")" }
       lines.append(
         row(

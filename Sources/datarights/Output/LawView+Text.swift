@@ -40,7 +40,8 @@ extension LawView {
     let dates = example.expect.sorted { $0.value < $1.value }
       .map { "\(DeadlineID(rawValue: $0.key).map(words.name) ?? $0.key) \($0.value)" }
     let events = [example.received] + example.events
-    return "\(words.name(example.right)), \(events.joined(separator: ", ")): \(dates.joined(separator: ", ")). \(example.because)"
+    return
+      "\(words.name(example.right)), \(events.joined(separator: ", ")): \(dates.joined(separator: ", ")). \(example.because)"
   }
 
   private func section(_ key: String, _ lines: inout [String]) { lines += ["", style.bold(words.text(key))] }

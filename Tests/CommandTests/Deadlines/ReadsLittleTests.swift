@@ -6,7 +6,9 @@ import Testing
 @Suite struct `Only the files that are needed are read` {
   @Test func `a date is computed among records that cannot be read`() async throws {
     let sandbox = try Sandbox()
-    for law in Repository.lawIDs where law != "eu-gdpr" { try sandbox.write("data/Jurisdictions/laws/\(law).json", "oops") }
+    for law in Repository.lawIDs where law != "eu-gdpr" {
+      try sandbox.write("data/Jurisdictions/laws/\(law).json", "oops")
+    }
     for place in Repository.placeIDs where !["de", "de-be"].contains(place) {
       try sandbox.write("data/Jurisdictions/places/\(place).json", "oops")
     }

@@ -7,7 +7,9 @@ import Testing
 @Suite struct `The recipes of CONTRIBUTING` {
   private func prepared() async throws -> Sandbox {
     let sandbox = try Sandbox()
-    for file in try Recipe.all(in: Repository.text("CONTRIBUTING.md")) { try sandbox.write("mine/" + file.path, file.text) }
+    for file in try Recipe.all(in: Repository.text("CONTRIBUTING.md")) {
+      try sandbox.write("mine/" + file.path, file.text)
+    }
     return sandbox
   }
 
@@ -33,7 +35,8 @@ import Testing
     #expect(pick["chosen"].string == "xa-dpa")
     #expect(pick["laws"].items.first?["authority"].string == "xadpc")
     // 12 May + 20 days = 1 June, Example Day of the made-up place.
-    let dates = try await sandbox.json("deadlines --law xa-dpa --right access --received 2026-05-12 --holidays xa --data \(mine)")
+    let dates = try await sandbox.json(
+      "deadlines --law xa-dpa --right access --received 2026-05-12 --holidays xa --data \(mine)")
     #expect(dates["deadlines"].items.first?["due"].string == "2026-06-02")
     try await sandbox.succeed(
       "profile set --email jane.roe@example.org --resident xa --data \(mine)", "--name", "Jane Roe")

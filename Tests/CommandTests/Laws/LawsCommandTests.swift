@@ -40,8 +40,10 @@ import Testing
   @Test func `what holds later is compared on its day`() async throws {
     let sandbox = try Sandbox()
     func portability(_ on: String) async throws -> Bool? {
-      try await sandbox.json("laws compare cl-19628-21719 --on \(on)")["laws"].items.first?["answers"]["portability"]["given"]
-        .flag
+      try await sandbox.json("laws compare cl-19628-21719 --on \(on)")["laws"].items.first?["answers"]["portability"][
+        "given"
+      ]
+      .flag
     }
     #expect(try await portability("2026-11-30") == false)
     #expect(try await portability("2026-12-01") == true)

@@ -26,7 +26,8 @@ import Testing
 
   @Test func `each seat of a company counts`() async throws {
     let sandbox = try Sandbox()
-    let pick = try await sandbox.json("pick --resident us-ny --controller-place us --controller-place de --right access")
+    let pick = try await sandbox.json(
+      "pick --resident us-ny --controller-place us --controller-place de --right access")
     #expect(pick["controllerPlaces"].items.compactMap(\.string) == ["us", "de"])
     #expect(pick["chosen"].string == "eu-gdpr")
   }

@@ -107,7 +107,8 @@ struct DataCheckTests {
     try folder.write("Jurisdictions/laws/eu-gdpr.json", "{}")
     let catalogue = Catalogue(folders: [folder.path, Repository.root])
     #expect(!catalogue.findings(in: ["Jurisdictions/laws/eu-gdpr.json"], today: day("2026-11-24")).isEmpty)
-    #expect(!catalogue.findings(in: [folder.path + "/Jurisdictions/laws/eu-gdpr.json"], today: day("2026-11-24")).isEmpty)
+    #expect(
+      !catalogue.findings(in: [folder.path + "/Jurisdictions/laws/eu-gdpr.json"], today: day("2026-11-24")).isEmpty)
     #expect(catalogue.findings(in: ["Jurisdictions/laws/uk-gdpr.json"], today: day("2026-11-24")).isEmpty)
     #expect(catalogue.strangers(among: ["nowhere.json", "Jurisdictions/laws/uk-gdpr.json"]) == ["nowhere.json"])
   }

@@ -72,7 +72,8 @@ struct Mutation {
 
   private mutating func odd() -> JSON {
     let odd: [JSON] = [
-      nil, true, false, 0, 1, -1, 7, 2026, JSON(.number("1.5")), "", " ", "x", "monday", "access", "12-25", "02-30", "2026-02-30",
+      nil, true, false, 0, 1, -1, 7, 2026, JSON(.number("1.5")), "", " ", "x", "monday", "access", "12-25", "02-30",
+      "2026-02-30",
       "2026-13-01", "2026-03-02", "20260302", "15(1)(c)", "15(1", "dpo:18", ":18", "https://example.org", "confirmed",
       "two\nlines", "line\n", [], [1], ["x"], ["monday"], JSON(.object([])), ["en": "x"], ["de": "x"], ["en": 1],
     ]

@@ -76,7 +76,8 @@ enum SchemaJudge {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: python ?? "")
     process.arguments = [
-      "-B", Repository.path("Tests/Oracles/schemas.py"), Repository.path("Jurisdictions/schema/\(kind).schema.json"), documents,
+      "-B", Repository.path("Tests/Oracles/schemas.py"), Repository.path("Jurisdictions/schema/\(kind).schema.json"),
+      documents,
     ]
     let output = Pipe()
     process.standardOutput = output

@@ -26,8 +26,9 @@ struct StartConditionTests {
     #expect(waiting.notes.contains { if case .awaits(.response, [.verified], _) = $0 { true } else { false } })
     #expect(!waiting.notes.contains { if case .nothingHolds = $0 { true } else { false } })
     let words = try Repository.words("en")
-    #expect(words.text(try #require(waiting.notes.first { if case .awaits = $0 { true } else { false } }), of: law)
-      .contains("identity verified"))
+    #expect(
+      words.text(try #require(waiting.notes.first { if case .awaits = $0 { true } else { false } }), of: law)
+        .contains("identity verified"))
     let verified = try MadeUpLaw.report(law, "received=2026-06-01", "verified=2026-06-04")
     #expect(verified.due(.response) == "2026-07-20")  // 19 July is a Sunday
     #expect(!verified.notes.contains { if case .awaits = $0 { true } else { false } })

@@ -9,7 +9,9 @@ struct PickTotalityTests {
   private static func classes(_ laws: [Law]) throws -> [String] {
     var clauses: [String: Set<String>] = [:]
     for law in laws {
-      for clause in law.reach { for place in clause.places { clauses[place, default: []].insert("\(law.id) \(clause.id)") } }
+      for clause in law.reach {
+        for place in clause.places { clauses[place, default: []].insert("\(law.id) \(clause.id)") }
+      }
     }
     var seen: Set<[Set<String>]> = []
     return try (Repository.placeIDs + Repository.codes).filter { place in

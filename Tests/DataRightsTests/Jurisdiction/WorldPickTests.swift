@@ -83,7 +83,8 @@ struct WorldPickTests {
     ("us-ok", "us-ok-ocdpa"), ("us-al", "us-al-apdpa"), ("us-la", "us-la-ldpa"), ("us-vt", "us-vt-vdposa"),
     ("in", "in-dpdp"),
   ])
-  func `a law that is enacted but not in force is not chosen, and says from when`(resident: String, law: String) throws {
+  func `a law that is enacted but not in force is not chosen, and says from when`(resident: String, law: String) throws
+  {
     let pick = try pick(resident, [resident])
     #expect(pick.chosen != law)
     #expect(verdict(law, in: pick) == .notInForce)

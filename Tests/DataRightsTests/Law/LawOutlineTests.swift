@@ -53,7 +53,8 @@ struct LawOutlineTests {
     for _ in 0..<200 {
       var bytes = Array(source[..<Int.random(in: 1..<source.count - 2, using: &generator)])
       let at = Int.random(in: bytes.indices, using: &generator)
-      bytes[at] = [UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "{"), 0xFF].randomElement(using: &generator) ?? 0
+      bytes[at] =
+        [UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "{"), 0xFF].randomElement(using: &generator) ?? 0
       #expect(throws: DataError.self) { try LawOutline(bytes, file: "cut.json") }
     }
   }

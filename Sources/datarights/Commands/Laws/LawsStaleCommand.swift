@@ -9,7 +9,8 @@ struct LawsStaleCommand: ParsableCommand {
   }
 
   @OptionGroup var options: GlobalOptions
-  @Option(help: .init(help("laws.older-than"), valueName: "days"), transform: Arguments.age) var olderThan = Age(days: 365)
+  @Option(help: .init(help("laws.older-than"), valueName: "days"), transform: Arguments.age) var olderThan = Age(
+    days: 365)
 
   func run() throws {
     let context = try Context(options)
