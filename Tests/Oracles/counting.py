@@ -105,6 +105,11 @@ class Counter:
         for rule in self.law["deadlines"]:
             if not covers(rule, right):
                 continue
+            opening = next((e["on"] for e in events if e["kind"] in rule.get("opensWith", [])), None)
+            if opening and holds(rule, opening):
+                due.setdefault(rule["id"], opening.isoformat())
+                earliest.setdefault(rule["id"], opening.isoformat())
+                continue
             start = self.start(rule, events, due, replaced)
             if start is None or not holds(rule, start):
                 continue
@@ -212,15 +217,25 @@ class Counter:
         sure = roll["rule"] == "next-working-day" and roll.get("certainty", "confirmed") == "confirmed"
         strict = method.get("strict")
         latest, earliest = [], []
+
+        def move(last, period, rolls, added):
+            if rolls and period["unit"] != "hour" and (period["unit"] != "working-day" or added):
+                holidays = rolling.holidays if roll.get("holidays", True) else frozenset()
+                while last.weekday() in off or last in holidays:
+                    last += DAY
+            return last
+
         for week in weeks:
 
             def end(first_day, rolls, possible, week=week):
                 begin, added = self.clock(rule, start, right, events, possible)
-                last = self.count(period, begin, first_day, method.get("monthEnd", "last-day"), week) + DAY * added
-                if rolls and period["unit"] != "hour" and (period["unit"] != "working-day" or added):
-                    holidays = rolling.holidays if roll.get("holidays", True) else frozenset()
-                    while last.weekday() in off or last in holidays:
-                        last += DAY
+                month_end = method.get("monthEnd", "last-day")
+                last = move(self.count(period, begin, first_day, month_end, week) + DAY * added, period, rolls, added)
+                cap = rule.get("cap")
+                origin = cap and next((e["on"] for e in events if e["kind"] == cap["start"]), None)
+                if origin:
+                    capped = self.count(cap["period"], origin, first_day, month_end, week)
+                    last = min(last, move(capped, cap["period"], rolls, 0))
                 return last
 
             latest.append(end(method["firstDay"], roll["rule"] != "ruled-out", True))

@@ -8,6 +8,8 @@ struct Computation {
   let start: Deadline.Start
   let choice: CalendarChoice
   let isOverride: Bool
+  /// The event from which the rule's cap counts; nil where it has none or the event has not happened.
+  let capStart: CivilDate?
 
   /// A date under one reading, with what it takes to explain it.
   private struct Outcome {
@@ -16,6 +18,8 @@ struct Computation {
     let nominal: CivilDate
     let end: CivilDate
     let at: CivilTime?
+    /// Whether the rule's cap came before the end of its own period.
+    var isCapped = false
   }
 
   /// The dates of a period over all readings: the latest decides `due`, the first `earliest`.
@@ -118,6 +122,13 @@ struct Computation {
     }
     let nominal = reading.nominal(period, from: clock.start, paused: clock.pausedDays)
     let end = reading.end(nominal, of: period, paused: clock.pausedDays)
+    if let cap = rule.cap, let capStart {
+      let last = reading.nominal(cap.period, from: capStart, paused: 0)
+      let capped = reading.end(last, of: cap.period, paused: 0)
+      if capped < end {
+        return Outcome(reading: reading, clock: clock, nominal: last, end: capped, at: nil, isCapped: true)
+      }
+    }
     return Outcome(reading: reading, clock: clock, nominal: nominal, end: end, at: nil)
   }
 }
@@ -152,7 +163,7 @@ extension Computation {
     report.deadlines.append(
       deadline(
         id, longest, clock: clock, strict: strict, basis: more.basis, events: events, period: total,
-        condition: extended == nil ? .extensionAnnounced : nil))
+        condition: extended == nil ? (more.notice ? .extensionAnnounced : .extensionTaken) : nil))
     remark(on: longest, report: &report)
   }
 
@@ -226,7 +237,9 @@ extension Computation {
   private func derivation(_ outcome: Outcome, period: Period, earliest: CivilDate) -> [DerivationStep] {
     var steps: [DerivationStep] = [.start(start)]
     steps += outcome.clock.steps
-    if let at = outcome.at {
+    if outcome.isCapped, let cap = rule.cap {
+      steps.append(.capped(cap.period, from: cap.start, on: outcome.nominal))
+    } else if let at = outcome.at {
       steps.append(.hours(period, at: at))
     } else {
       let counted = outcome.reading.nominal(period, from: outcome.clock.start, paused: 0)

@@ -27,6 +27,8 @@ public struct Deadline: Sendable {
   /// What a deadline depends on.
   public enum Condition: String, Sendable, Hashable, CaseIterable {
     case extensionAnnounced = "extension-announced"
+    /// The controller takes longer; the law wants no announcement in time.
+    case extensionTaken = "extension-taken"
   }
 
   /// A question that stops the clock until it is answered.
@@ -101,6 +103,10 @@ public enum DerivationStep: Sendable {
   case roll(from: CivilDate, on: CivilDate, passed: [PassedDay], articles: [ArticleReference])
   /// The date the controller named.
   case chosen(on: CivilDate)
+  /// A last day counted from another event comes first.
+  case capped(Period, from: EventKind, on: CivilDate)
+  /// A window opens with an event.
+  case opened(EventKind, on: CivilDate)
   /// A window opens the day after.
   case dayAfter(on: CivilDate)
   /// Whose holidays were taken.
@@ -121,7 +127,8 @@ public enum DerivationStep: Sendable {
     switch self {
     case .start(let start): start.on
     case .restart(_, let on, _), .restartAfter(_, _, let on, _), .count(_, _, let on), .pause(_, _, _, let on, _, _),
-      .roll(_, let on, _, _), .chosen(let on), .dayAfter(let on), .earlier(let on):
+      .roll(_, let on, _, _), .chosen(let on), .capped(_, _, let on), .opened(_, let on), .dayAfter(let on),
+      .earlier(let on):
       on
     case .hours(_, let at): at.date
     case .calendar: nil
@@ -137,6 +144,8 @@ public enum DerivationStep: Sendable {
     case .pause: "pause"
     case .roll: "roll"
     case .chosen: "chosen"
+    case .capped: "capped"
+    case .opened: "opened"
     case .dayAfter: "day-after"
     case .calendar: "calendar"
     case .earlier: "earlier"

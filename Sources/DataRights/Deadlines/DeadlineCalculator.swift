@@ -23,6 +23,10 @@ public struct DeadlineCalculator: Sendable {
       report.notes.append(.bounced(bounced.on))
     }
     let asked = receipt?.on ?? events.first?.on
+    if let from = law.validity.from, let asked, asked < from {
+      report.notes.append(.notInForce(from: from))
+      return report
+    }
     let effective = asked.flatMap { law.effective(right, on: $0) } ?? right
     if effective != right { report.notes.append(.nearest(asked: right, taken: effective)) }
     let choices = try Dictionary(
@@ -30,6 +34,10 @@ public struct DeadlineCalculator: Sendable {
         ($0, try calendars(for: $0, parties))
       })
     for rule in law.deadlines where rule.covers(effective) {
+      if let opening = events.first(where: { rule.opensWith.contains($0.kind) }), rule.validity.contains(opening.on) {
+        report.deadlines.append(Deadline(opening: rule, with: opening, events: events))
+        continue
+      }
       guard let start = start(of: rule, receipt: receipt, events: events, report: report) else {
         if let receipt, rule.awaits(events), rule.validity.contains(receipt.on) {
           report.notes.append(.awaits(rule.id, rule.start.events, articles: rule.basis.articles))
@@ -41,7 +49,9 @@ public struct DeadlineCalculator: Sendable {
       else { continue }
       var computation = Computation(
         law: law, geography: geography, rule: rule, method: method, right: effective, start: start, choice: choice,
-        isOverride: parties.holidays != nil)
+        isOverride: parties.holidays != nil, capStart: rule.cap.flatMap { cap in
+          cap.start == .received ? receipt?.on : events.first { $0.kind == cap.start }?.on
+        })
       try computation.add(to: &report, events: events)
     }
     try addSilence(to: &report, right: effective, receipt: receipt, parties: parties)
@@ -151,5 +161,18 @@ extension DeadlineRule {
   fileprivate func awaits(_ events: [Event]) -> Bool {
     (id == .response || id == .optOut) && !start.events.isEmpty && !start.events.contains(.received)
       && !events.contains { start.events.contains($0.kind) || start.unless.contains($0.kind) }
+  }
+}
+
+extension Deadline {
+  /// A window that an event opened at once.
+  fileprivate init(opening rule: DeadlineRule, with event: Event, events: [Event]) {
+    let kinds = rule.met.isEmpty ? rule.id.settledBy : rule.met
+    let start = Deadline.Start(event: event.kind, on: event.on, at: event.at, assumption: nil)
+    self.init(
+      id: rule.id, duty: rule.duty, window: rule.window, nominal: event.on, due: event.on, earliest: event.on,
+      dueAt: nil, start: start, articles: rule.basis.articles, certainty: rule.basis.certainty, condition: nil,
+      replacedBy: nil, stopped: nil, settled: events.first { kinds.contains($0.kind) && $0.on >= event.on },
+      derivation: [.start(start), .opened(event.kind, on: event.on)])
   }
 }

@@ -41,6 +41,8 @@ public struct DeadlineReport: Sendable {
     case calendarsDiffer([String])
     /// The answer's period begins with an event that has not happened yet.
     case awaits(DeadlineID, [EventKind], articles: [ArticleReference])
+    /// The request came before the law was in force.
+    case notInForce(from: CivilDate)
     /// No rule of the law holds for a start on that day.
     case nothingHolds(CivilDate)
   }

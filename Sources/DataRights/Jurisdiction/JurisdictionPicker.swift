@@ -13,12 +13,31 @@ public struct JurisdictionPicker: Sendable {
   ///
   /// Among laws of the same verdict the order is: the law of the residence before that of the controller's seat, the
   /// law of the narrower place before that of the wider one, then the id. A law for a sector is never chosen.
-  public func pick(_ question: Question) throws -> Pick {
+  public func pick(_ question: Question) throws -> Pick { choose(for: question, among: try verdicts(question)) }
+
+  /// The picks for several rights at once, which differ in the choice only; the question's own right is not looked at.
+  public func picks(_ question: Question, for rights: [Right]) throws -> [Right: Pick] {
+    let verdicts = try verdicts(question)
+    var picks: [Right: Pick] = [:]
+    for right in rights {
+      var question = question
+      question.right = right
+      picks[right] = choose(for: question, among: verdicts)
+    }
+    return picks
+  }
+
+  /// What each law says of the case, whatever the right, in the order in which they are chosen.
+  private func verdicts(_ question: Question) throws -> [Pick.PickedLaw] {
     let reach = Reach(
       home: try geography.chain(question.home),
       left: try question.left.map { ($0, try geography.chain($0.place)) },
       controllers: try question.controllerPlaces.map(geography.chain))
-    let picked = laws.map { verdict(on: $0, question, reach) }.sorted { $0.order < $1.order }
+    return laws.map { verdict(on: $0, question, reach) }.sorted { $0.order < $1.order }
+  }
+
+  private func choose(for question: Question, among verdicts: [Pick.PickedLaw]) -> Pick {
+    let picked = verdicts.map { $0.asked(for: availability(in: $0.law, question)) }
     let chosen = picked.first { $0.isUsable(for: question.right) }
     return Pick(
       question: question, laws: picked, chosen: chosen?.law.id,
@@ -52,12 +71,14 @@ public struct JurisdictionPicker: Sendable {
       case .not(let reason): unmet.append(reason)
       }
     }
+    // A clause that another displaces still says where the person lives.
+    let isOfResidence = met.contains(where: \.isOfResidence)
     let ids = Set(met.map(\.clause.id))
     met.removeAll { $0.clause.unless.map(ids.contains) ?? false }
     func picked(_ verdict: Pick.Verdict, from: CivilDate? = nil, _ reasons: [Pick.Reason]) -> Pick.PickedLaw {
       Pick.PickedLaw(
-        law: law, verdict: verdict, from: from, right: availability(in: law, question), reasons: reasons,
-        isOfResidence: met.contains(where: \.isOfResidence),
+        law: law, verdict: verdict, from: from, right: nil, reasons: reasons,
+        isOfResidence: isOfResidence,
         distance: met.filter { $0.verdict == verdict }.map(\.distance).min() ?? .max)
     }
     // Before and after its time a law's clauses say nothing, whatever their own dates.

@@ -68,6 +68,13 @@ public struct Pick: Sendable {
     /// How many steps lie between the place of the person or controller and the place that the law names.
     let distance: Int
 
+    /// The same verdict with what the law has for the right asked for.
+    func asked(for right: Availability?) -> PickedLaw {
+      PickedLaw(
+        law: law, verdict: verdict, from: from, right: right, reasons: reasons, isOfResidence: isOfResidence,
+        distance: distance)
+    }
+
     /// Where it stands among the laws of a pick.
     var order: (Int, Int, Int, String) { (verdict.rank, isOfResidence ? 0 : 1, distance, law.id) }
 

@@ -58,6 +58,14 @@ public struct DeadlineRule: Sendable {
     public let basis: Basis
   }
 
+  /// A last day counted from another event, such as 60 days from the application.
+  public struct Cap: Sendable, Hashable {
+    /// The event it counts from.
+    public let start: EventKind
+    /// How long after it, counted by the rule's method.
+    public let period: Period
+  }
+
   /// What a window's date means.
   public enum Window: String, Sendable, CaseIterable {
     case opensOn = "opens-on"
@@ -87,6 +95,10 @@ public struct DeadlineRule: Sendable {
   public let clock: [ClockRule]
   /// What the date means for the data subject; nil where it is somebody's duty.
   public let window: Window?
+  /// Events on which the window opens at once, whatever its period; empty where only time opens it.
+  public let opensWith: [EventKind]
+  /// A last day that holds however late its own period would end; nil where there is none.
+  public let cap: Cap?
   /// Whose place decides which holidays count, where the method names no calendar.
   public let holidaysOf: HolidaysOf
   /// The events that settle it; empty for those that settle such a deadline as a rule.
@@ -128,11 +140,20 @@ public struct DeadlineRule: Sendable {
         text: try LocalizedText(&inner, "text"), basis: try Basis(&inner))
     }
     window = try reader.optionalChoice("window")
+    opensWith = try reader.choices("opensWith")
+    cap = try reader.optionalRecord("cap") { inner throws(DataError) in
+      Cap(
+        start: try inner.choice("start"),
+        period: try inner.record("period") { period throws(DataError) in try Period(&period) })
+    }
     holidaysOf = try reader.optionalChoice("holidays") ?? .controller
     met = try reader.choices("met")
     text = try LocalizedText.optional(&reader, "text")
     validity = try Validity(&reader)
     basis = try Basis(&reader)
+    guard opensWith.isEmpty || window == .opensOn || window == .opensAfter else {
+      throw reader.error("only a window that opens can open with an event", remedy: "remove \"opensWith\"")
+    }
     if (duty == .you) != (window != nil) {
       throw reader.error("only a window is yours, and a window is yours only", remedy: "give window with duty \"you\"")
     }

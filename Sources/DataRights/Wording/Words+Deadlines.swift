@@ -22,6 +22,9 @@ extension Words {
         ])
     case .roll(_, let on, let passed, let articles): roll(to: on, passed: passed, articles: articles, of: law)
     case .chosen(let on): text("step.chosen", ["date": day(on)])
+    case .capped(let period, let event, let on):
+      text("step.capped", ["period": self.period(period), "event": name(event), "date": day(on)])
+    case .opened(let event, let on): text("step.opened", ["event": name(event), "date": day(on)])
     case .dayAfter(let on): text("step.day-after", ["date": day(on)])
     case .calendar(let basis, let ids):
       text("step.calendar.\(basis.rawValue)", ["calendar": language.list(ids)])
@@ -84,6 +87,7 @@ extension Words {
       text(
         "note.awaits",
         ["deadline": name(id), "events": language.list(kinds.map(name)), "articles": cite(articles, of: law)])
+    case .notInForce(let from): text("note.not-in-force", ["law": law.name(in: tag).short, "date": date(from)])
     case .nothingHolds(let on): text("note.nothing-holds", ["law": law.name(in: tag).short, "date": date(on)])
     }
   }

@@ -115,7 +115,11 @@ extension DeadlineView {
     if let earliest = deadline.earliest, earliest != deadline.due {
       line += "; " + words.text("deadlines.earliest", ["date": words.date(earliest)])
     }
-    if deadline.condition == .extensionAnnounced { line += "; " + words.text("deadlines.if-extended") }
+    switch deadline.condition {
+    case .extensionAnnounced: line += "; " + words.text("deadlines.if-extended")
+    case .extensionTaken: line += "; " + words.text("deadlines.if-longer")
+    case nil: break
+    }
     if let replacement = deadline.replacedBy {
       line += "; " + words.text("deadlines.replaced", ["deadline": words.name(replacement)])
     }

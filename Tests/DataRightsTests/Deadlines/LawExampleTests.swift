@@ -21,10 +21,11 @@ struct LawExampleTests {
         .report(on: example.right, events: events, parties: parties)
     }
 
-    /// Whether it begins on a month's last day or its end moved off a day without work.
+    /// Whether it begins or ends on a month's last day, or its end moved off a day without work.
     func isHard() throws -> Bool {
       let start = try #require(Day(example.received)).date
-      if start.adding(days: 1).components.day == 1 { return true }
+      let ends = example.expect.values.compactMap { Day($0)?.date }
+      if ([start] + ends).contains(where: { $0.adding(days: 1).components.day == 1 }) { return true }
       return try report().deadlines.contains { $0.derivation.contains { $0.word == "roll" } }
     }
   }
@@ -45,6 +46,8 @@ struct LawExampleTests {
 
   @Test(arguments: Repository.lawIDs)
   func `each law has an example at a month's end or over a day without work`(law: String) throws {
+    // A law without periods has no dates to show.
+    guard try !Repository.law(law).deadlines.isEmpty else { return }
     let examples = try Case.all().filter { $0.law == law }
     #expect(examples.count >= 2)
     #expect(try examples.contains { try $0.isHard() })

@@ -19,6 +19,47 @@ struct StartConditionTests {
     #expect(answered.deadlines.map(\.due) == [day("2026-07-20")])  // 19 July is a Sunday
   }
 
+  @Test func `a last day from another event comes first where it is earlier`() throws {
+    // Turkey, Decision 2019/9: after a late answer the 60 days from the application stay the limit.
+    let law = try Repository.law("tr-kvkk")
+    func report(_ texts: String...) throws -> DeadlineReport {
+      try DeadlineCalculator(law: law, geography: Repository.geography).report(
+        on: .access, events: events(texts), parties: Parties(holidays: CalendarReference("tr")))
+    }
+    let late = try report("received=2026-06-01", "answered=2026-07-15")
+    #expect(late.due(.complaintCloses) == "2026-07-31")
+    #expect(late[.complaintCloses]?.derivation.contains { $0.word == "capped" } == true)
+    #expect(try report("received=2026-06-01", "answered=2026-06-20").due(.complaintCloses) == "2026-07-20")
+    #expect(try report("received=2026-06-01").due(.complaintCloses) == "2026-07-31")
+  }
+
+  @Test func `a window opens with a refusal at once, else after the period`() throws {
+    let law = try MadeUpLaw.with(deadlines: [
+      MadeUpLaw.deadline("complaint-opens", 30, "day", duty: "you").with("window", "opens-after")
+        .with("opensWith", ["refused"])
+    ])
+    #expect(try MadeUpLaw.report(law, "received=2026-06-01").due(.complaintOpens) == "2026-07-02")
+    let refused = try MadeUpLaw.report(law, "received=2026-06-01", "refused=2026-06-10")
+    #expect(refused.due(.complaintOpens) == "2026-06-10")
+    #expect(refused[.complaintOpens]?.derivation.map(\.word) == ["start", "opened"])
+    #expect(try MadeUpLaw.report(law, "refused=2026-06-10").due(.complaintOpens) == "2026-06-10")
+  }
+
+  @Test func `a request before the law was in force has no dates`() throws {
+    let report = try Call("deadlines --law us-vt-vdposa --right access --received 2026-06-01").report()
+    #expect(report.deadlines.isEmpty)
+    let from = try #require(try Repository.law("us-vt-vdposa").validity.from)
+    #expect(report.notes.contains { if case .notInForce(from) = $0 { true } else { false } })
+  }
+
+  @Test func `an extension that needs no announcement is conditional on being taken`() throws {
+    let more: JSON = ["total": ["count": 60, "unit": "day"], "sources": ["act"], "certainty": "confirmed"]
+    let law = try MadeUpLaw.with(deadlines: [MadeUpLaw.deadline("response", 30, "day").with("extension", more)])
+    let report = try MadeUpLaw.report(law, "received=2026-06-01")
+    #expect(report[.extendedResponse]?.condition == .extensionTaken)
+    #expect(report[.extensionNotice] == nil)
+  }
+
   @Test func `an answer's period that waits for an event says so`() throws {
     let law = try MadeUpLaw.with(deadlines: [MadeUpLaw.deadline("response", 45, "day", start: "verified")])
     let waiting = try MadeUpLaw.report(law, "received=2026-06-01")

@@ -38,7 +38,7 @@ struct PickTests {
   @Test func `New York has no law that gives access`() throws {
     let pick = try pick("us-ny")
     #expect(pick.chosen == nil)
-    #expect(pick.laws.allSatisfy { $0.verdict == .doesNotApply })
+    #expect(pick.laws.allSatisfy { $0.verdict == .doesNotApply || $0.law.sector != nil })
   }
 
   @Test func `a controller in Germany owes a New Yorker the GDPR by Article 3(1)`() throws {

@@ -21,21 +21,40 @@ struct PickTotalityTests {
     }
   }
 
-  @Test(arguments: Right.allCases)
-  func `every pair of places has a verdict and a reason on each law`(right: Right) throws {
+  /// The classes in as many parts as run side by side.
+  private static let parts = 4
+
+  @Test(arguments: 0..<parts)
+  func `every pair of places has a verdict and a reason on each law, for every right`(part: Int) throws {
     let laws = try Repository.laws()
     let picker = JurisdictionPicker(laws: laws, geography: Repository.geography)
     let places = try Self.classes(laws)
     #expect(places.count > 50)
-    for resident in places {
+    for (index, resident) in places.enumerated() where index % Self.parts == part {
       for controller in [nil] + places.map(Optional.some) {
-        let pick = try picker.pick(
-          JurisdictionPicker.Question(
-            resident: resident, controllerPlaces: [controller].compactMap(\.self), right: right, on: day("2026-11-24")))
-        if let wrong = Self.mistake(in: pick, laws: laws.count) {
+        let question = JurisdictionPicker.Question(
+          resident: resident, controllerPlaces: [controller].compactMap(\.self), on: day("2026-11-24"))
+        for (right, pick) in try picker.picks(question, for: Right.allCases) {
+          guard let wrong = Self.mistake(in: pick, laws: laws.count) else { continue }
           Issue.record("\(resident), \(controller ?? "no controller"), \(right): \(wrong)")
         }
       }
+    }
+  }
+
+  @Test(arguments: [("de", "us"), ("us-ny", "sg"), ("us-ca", nil), ("ca-qc", "ca"), ("ae", "ae-du-difc")])
+  func `picks for many rights are the picks for each`(resident: String, controller: String?) throws {
+    let picker = JurisdictionPicker(laws: try Repository.laws(), geography: Repository.geography)
+    var question = JurisdictionPicker.Question(
+      resident: resident, controllerPlaces: [controller].compactMap(\.self), on: day("2026-11-24"))
+    let all = try picker.picks(question, for: Right.allCases)
+    for right in Right.allCases {
+      question.right = right
+      let one = try picker.pick(question)
+      let many = try #require(all[right])
+      #expect(one.chosen == many.chosen && one.warnings == many.warnings)
+      #expect(one.laws.map(\.law.id) == many.laws.map(\.law.id))
+      #expect(one.laws.map(\.right?.taken) == many.laws.map(\.right?.taken))
     }
   }
 

@@ -30,7 +30,7 @@ struct WorldPickTests {
     ("us-de", "us", "us-de-dpdpa"), ("us-ia", "us-ny", "us-ia-icdpa"), ("us-va", "us", "us-va-vcdpa"),
     ("us-ca", "us-wa", "us-ca-ccpa"), ("ca-on", "us", "ca-pipeda"), ("ca-qc", "ca", "ca-qc-p39-1"),
     ("ca-bc", "ca-bc", "ca-bc-pipa"), ("ca-ab", "ca-ab", "ca-ab-pipa"), ("br", "br", "br-lgpd"),
-    ("tr", "tr", "tr-kvkk"), ("nz", "nz", "nz-privacy-act-2020"), ("za", "za", "za-paia"),
+    ("tr", "tr", "tr-kvkk"), ("nz", "nz", "nz-privacy-act-2020"), ("za", "za", "za-popia"),
     ("ae", "ae-du-difc", "ae-difc-dpl"), ("au-nsw", "au", "au-privacy-act"), ("gb-eng", "us", "uk-gdpr"),
   ])
   func `a person gets the law of the place`(resident: String, controller: String, law: String) throws {
