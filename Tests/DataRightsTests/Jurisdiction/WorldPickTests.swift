@@ -70,7 +70,7 @@ struct WorldPickTests {
 
   @Test(arguments: [
     ("us-va", "100,000"), ("us-de", "35,000"), ("us-nh", "35,000"), ("us-tn", "175,000"), ("us-mt", "25,000"),
-    ("us-fl", "1 billion"), ("us-in", "100,000"), ("us-ri", "35,000"), ("us-ut", "100,000"),
+    ("us-fl", "1,000,000,000"), ("us-in", "100,000"), ("us-ri", "35,000"), ("us-ut", "100,000"),
   ])
   func `a threshold is named with its number`(resident: String, number: String) throws {
     let pick = try pick(resident, ["us"])
