@@ -6,18 +6,19 @@ extension Words {
     case .livesElsewhere(let clause): clauseText("reason.lives-elsewhere", clause, law)
     case .controllerElsewhere(let clause): clauseText("reason.controller-elsewhere", clause, law)
     case .controllerUnknown(let clause): clauseText("reason.controller-unknown", clause, law)
-    case .livedThere(let clause, let until):
-      text(
-        "reason.lived-there",
-        ["text": clause.text.text(in: tag), "date": date(until), "articles": cite(clause.basis.articles, of: law)])
+    case .livedThere(let clause, let until): clauseText("reason.lived-there", clause, law, ["date": date(until)])
     case .reachUnknown: text("reason.reach-unknown")
     case .notYet(let from): text("reason.not-yet", ["date": date(from)])
     case .ended(let until): text("reason.ended", ["date": date(until)])
     }
   }
 
-  private func clauseText(_ key: String, _ clause: ReachClause, _ law: Law) -> String {
-    text(key, ["text": clause.text.text(in: tag), "articles": cite(clause.basis.articles, of: law)])
+  private func clauseText(
+    _ key: String, _ clause: ReachClause, _ law: Law, _ more: [String: String] = [:]
+  ) -> String {
+    let reason = text(key, more.merging(["text": clause.text.text(in: tag)]) { $1 })
+    guard !clause.basis.articles.isEmpty else { return reason }
+    return text("reason.with-articles", ["reason": reason, "articles": cite(clause.basis.articles, of: law)])
   }
 
   /// What to know before relying on a choice, in words.
