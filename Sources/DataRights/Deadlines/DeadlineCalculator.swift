@@ -49,7 +49,8 @@ public struct DeadlineCalculator: Sendable {
       else { continue }
       var computation = Computation(
         law: law, geography: geography, rule: rule, method: method, right: effective, start: start, choice: choice,
-        isOverride: parties.holidays != nil, capStart: rule.cap.flatMap { cap in
+        isOverride: parties.holidays != nil,
+        capStart: rule.cap.flatMap { cap in
           cap.start == .received ? receipt?.on : events.first { $0.kind == cap.start }?.on
         })
       try computation.add(to: &report, events: events)

@@ -44,6 +44,8 @@ public struct LawOutline: Sendable {
       public let total: Period?
       /// Whether the controller may extend to a day of its choice.
       public let isOpenEnded: Bool
+      /// How well the period is confirmed, and its extension where there is one.
+      public let certainty: Certainty
     }
   }
 
@@ -96,6 +98,11 @@ public struct LawOutline: Sendable {
     return nearest[right].flatMap { given.contains($0) ? $0 : nil }
   }
 
+  /// How sure one can be of an answer: as of its period, else as of the record.
+  public func certainty(of answer: Answer) -> Certainty {
+    if case .within(let within) = answer { within.certainty } else { certainty }
+  }
+
   /// The day for which a table shows it: that of the last check, or the first on which it holds.
   public var shownOn: CivilDate { validity.from.map { max($0, checked) } ?? checked }
 
@@ -118,11 +125,13 @@ extension LawOutline.Rule {
     let period = try reader.record("period") { inner throws(DataError) in try Period(&inner) }
     var total: Period?
     var isOpenEnded = false
+    var certainty: Certainty = try reader.choice("certainty")
     if let json = reader.optional("extension") {
       var inner = try ObjectReader(json, file: reader.file, path: "extension")
       total = try inner.optionalRecord("total") { period throws(DataError) in try Period(&period) }
       isOpenEnded = try inner.flag("openEnded")
+      certainty = max(certainty, try inner.choice("certainty"))
     }
-    answer = LawOutline.Answer.Within(period: period, total: total, isOpenEnded: isOpenEnded)
+    answer = LawOutline.Answer.Within(period: period, total: total, isOpenEnded: isOpenEnded, certainty: certainty)
   }
 }

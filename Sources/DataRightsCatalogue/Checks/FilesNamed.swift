@@ -1,6 +1,13 @@
 import DataRights
 
 extension DataCheck {
+  /// Codes that ISO 3166-1 leaves to its users: AA, QM to QZ, XA to XZ and ZZ.
+  private static func isUserAssigned(_ code: String) -> Bool {
+    let letters = Array(code)
+    guard letters.count == 2, letters.allSatisfy({ ("a"..."z").contains($0) }) else { return false }
+    return code == "aa" || code == "zz" || letters[0] == "x" || (letters[0] == "q" && letters[1] >= "m")
+  }
+
   /// Each folder holds records only, named by ids; a place is named by a code that is known or lies in one that is.
   static let filesNamed = DataCheck(name: "file-name") { catalogue in
     var findings: [DataError] = []
@@ -16,8 +23,11 @@ extension DataCheck {
       }
     }
     let codes = Set((try? catalogue.codes().map(\.id)) ?? [])
-    for id in catalogue.placeIDs where !codes.contains(String(id.prefix { $0 != "-" })) {
-      guard let place = try? catalogue.place(id), place.parent == nil else { continue }
+    for id in catalogue.placeIDs {
+      let country = String(id.prefix { $0 != "-" })
+      guard !codes.contains(country), !isUserAssigned(country), let place = try? catalogue.place(id),
+        place.parent == nil
+      else { continue }
       findings.append(
         DataError(
           file: "Jurisdictions/places/\(id).json", line: 1, check: "file-name",

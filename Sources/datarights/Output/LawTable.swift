@@ -23,6 +23,12 @@ struct LawTable {
     }
   }
 
+  /// A cell of the table in Markdown: a period that is not confirmed stands in italics.
+  private func markdown(_ answer: LawOutline.Answer) -> String {
+    guard case .within(let within) = answer, within.certainty != .confirmed else { return cell(answer) }
+    return "*\(cell(answer))*"
+  }
+
   /// The table in Markdown, each law as it stood on the day of its last check or will stand on its first day.
   func markdown(_ laws: [LawOutline]) -> String {
     let heads =
@@ -39,7 +45,7 @@ struct LawTable {
       lines.append(
         row(
           ["`\(law.id)`", name.replacing("|", with: "\\|")]
-            + Self.rights.map { cell(law.answer(to: $0, on: law.shownOn)) }
+            + Self.rights.map { markdown(law.answer(to: $0, on: law.shownOn)) }
             + [words.name(law.certainty), law.checked.iso]))
     }
     return lines.joined(separator: "\n")

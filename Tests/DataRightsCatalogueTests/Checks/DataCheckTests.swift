@@ -38,17 +38,17 @@ struct DataCheckTests {
   @Test func `a file that is no record is found`() throws {
     let folder = try TemporaryFolder()
     try folder.write("Jurisdictions/laws/eu-gdpr.json.orig", "{}")
-    let place = try Repository.text("Jurisdictions/places/sg.json").replacing("\"id\": \"sg\"", with: "\"id\": \"xq\"")
-    try folder.write("Jurisdictions/places/xq.json", place)
+    let place = try Repository.text("Jurisdictions/places/sg.json").replacing("\"id\": \"sg\"", with: "\"id\": \"sq\"")
+    try folder.write("Jurisdictions/places/sq.json", place)
     let findings = Catalogue(folders: [folder.path, Repository.root]).findings(today: day("2026-11-24"))
       .filter { $0.check == "file-name" }
-    #expect(findings.map(\.file) == ["Jurisdictions/laws/eu-gdpr.json.orig", "Jurisdictions/places/xq.json"])
+    #expect(findings.map(\.file) == ["Jurisdictions/laws/eu-gdpr.json.orig", "Jurisdictions/places/sq.json"])
   }
 
   @Test func `an authority that nothing names is found`() throws {
     let folder = try TemporaryFolder()
-    let authority = try Repository.text("Jurisdictions/authorities/deberlbdi.json")
-      .replacing("\"id\": \"deberlbdi\"", with: "\"id\": \"nobody\"")
+    let authority = try Repository.text("Jurisdictions/authorities/sgpdpc.json")
+      .replacing("\"id\": \"sgpdpc\"", with: "\"id\": \"nobody\"")
     try folder.write("Jurisdictions/authorities/nobody.json", authority)
     let findings = Catalogue(folders: [folder.path, Repository.root]).findings(today: day("2026-11-24"))
     #expect(findings.map(\.check) == ["orphan"])

@@ -30,7 +30,8 @@ struct LawOutlineTests {
     return .within(
       .init(
         period: rule.period, total: rule.extension?.total,
-        isOpenEnded: rule.extension.map { $0.total == nil } ?? false))
+        isOpenEnded: rule.extension.map { $0.total == nil } ?? false,
+        certainty: max(rule.basis.certainty, rule.extension?.basis.certainty ?? .confirmed)))
   }
 
   @Test func `values passed over cost nothing but their brackets`() throws {

@@ -47,6 +47,7 @@ struct LawsListCommand: ParsableCommand {
     case .within(let within):
       ([
         "given": true, "period": document(within.period), "openEnded": JSON(within.isOpenEnded),
+        "certainty": JSON(within.certainty.rawValue),
       ] as JSON)
       .with("extended", within.total.map(document))
     }
@@ -63,8 +64,8 @@ struct LawsListCommand: ParsableCommand {
     for law in laws {
       let answer = law.answer(to: right ?? .access, on: max(law.shownOn, context.today))
       table.rows.append([
-        law.id, law.name(in: words.tag).short, LawTable(words: words).cell(answer), words.name(law.certainty),
-        law.checked.iso,
+        law.id, law.name(in: words.tag).short, LawTable(words: words).cell(answer),
+        words.name(law.certainty(of: answer)), law.checked.iso,
       ])
     }
     return table.text(width: World.width, style: context.style)
