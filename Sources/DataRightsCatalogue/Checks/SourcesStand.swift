@@ -1,8 +1,10 @@
 import DataRights
 
 extension DataCheck {
-  /// Every right, deadline and clause of reach names its provisions, and no source stands there unused. Only a clause of
-  /// reach that is reported may lack its provision: whom a new act binds is often told before its text can be read.
+  /// Every right, deadline and clause of reach names its provisions, and no source stands there unused.
+  ///
+  /// Only a clause of reach that is reported may lack its provision: whom a new act binds is often told before its text
+  /// can be read.
   static let sourcesStand = DataCheck(name: "source") { catalogue in
     var findings: [DataError] = []
     for law in catalogue.decodedLaws {
