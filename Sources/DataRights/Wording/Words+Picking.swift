@@ -35,7 +35,9 @@ extension Words {
 
   /// What can honestly be asked where no law gives the right.
   ///
-  /// - Parameter noLaw: what the record of the person's place says of having no general law.
+  /// - Parameters:
+  ///   - pick: the pick that chose no law; there is no advice for one that did.
+  ///   - noLaw: what the record of the person's place says of having no general law.
   public func advice(for pick: Pick, noLaw: LocalizedText? = nil) -> [String] {
     guard pick.chosen == nil else { return [] }
     var advice = [text("advice.ask-anyway"), text("advice.settings")]

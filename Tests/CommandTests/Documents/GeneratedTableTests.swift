@@ -9,7 +9,7 @@ import Testing
 struct GeneratedTableTests {
   private static let begin = "<!-- laws: begin; written by the tests, see CONTRIBUTING.md -->"
   private static let end = "<!-- laws: end -->"
-  static let documents = ["README.md", "Sources/DataRights/DataRights.docc/Laws.md"]
+  static let documents = ["README.md", "Sources/DataRights/DataRights.docc/TableOfLaws.md"]
 
   @Test(arguments: documents)
   func `the table of laws is up to date`(document: String) async throws {

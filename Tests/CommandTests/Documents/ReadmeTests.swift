@@ -2,16 +2,17 @@ import DataRightsTestSupport
 import Foundation
 import Testing
 
-/// The example in README.md is what the command prints, word for word.
+/// The examples in README.md and in the article on dates are what the command prints, word for word.
 @Suite struct `The README's example` {
-  @Test func `every console block is what the command prints`() async throws {
+  @Test(arguments: ["README.md", "Sources/DataRights/DataRights.docc/HowDeadlinesAreCounted.md"])
+  func `every console block is what the command prints`(document: String) async throws {
     let sandbox = try Sandbox()
-    let calls = try ConsoleBlock.all(in: Repository.text("README.md"))
+    let calls = try ConsoleBlock.all(in: Repository.text(document))
     try #require(calls.count >= 4)
     for call in calls {
       let outcome = try await sandbox.run(call.arguments, environment: ["COLUMNS": "90"])
       #expect(outcome.code == 0, "\(call.arguments): \(outcome.error)")
-      #expect(call.matches(outcome.text), "README.md prints another output of \(call.arguments):\n\(outcome.text)")
+      #expect(call.matches(outcome.text), "\(document) prints another output of \(call.arguments):\n\(outcome.text)")
     }
   }
 }
@@ -27,7 +28,9 @@ struct ConsoleBlock {
     var calls: [ConsoleBlock] = []
     for block in document.split(separator: "```console\n").dropFirst() {
       let shown = try #require(block.split(separator: "\n```", omittingEmptySubsequences: false).first)
-      for line in shown.split(separator: "\n", omittingEmptySubsequences: false) {
+      // A call can go on in the next line.
+      let whole = shown.replacing(/ \\\n\s+/, with: " ")
+      for line in whole.split(separator: "\n", omittingEmptySubsequences: false) {
         if line.hasPrefix("$ datarights ") {
           calls.append(ConsoleBlock(arguments: shellWords(line.dropFirst("$ datarights ".count))))
         } else if !calls.isEmpty {
