@@ -113,7 +113,11 @@ struct JSONParser {
         switch bytes[at] {
         case UInt8(ascii: "\""):
           at += 1
-          while at < bytes.count, bytes[at] != UInt8(ascii: "\"") { at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1 }
+          while true {
+            at = Self.plain(in: bytes, from: at)
+            guard at < bytes.count, bytes[at] != UInt8(ascii: "\"") else { break }
+            at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1
+          }
         case UInt8(ascii: "{"), UInt8(ascii: "["): open += 1
         case UInt8(ascii: ",") where open == 0: return true
         case UInt8(ascii: "}"), UInt8(ascii: "]"):
@@ -129,6 +133,24 @@ struct JSONParser {
     position = min(at, bytes.count)
     line += lines
     guard isClosed else { throw failure("the document ends within a value") }
+  }
+
+  /// The first quote or backslash from a place on, looked for eight bytes at a time; the last bytes are left to the caller.
+  private static func plain(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    var at = start
+    while at + 8 <= raw.count {
+      let eight = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      // A byte that equals the wanted one becomes zero, and a zero byte sets its top bit.
+      let quote = eight ^ (ones &* UInt64(UInt8(ascii: "\"")))
+      let escape = eight ^ (ones &* UInt64(UInt8(ascii: "\\")))
+      let found = ((quote &- ones) & ~quote | (escape &- ones) & ~escape) & tops
+      guard found == 0 else { return at + found.trailingZeroBitCount / 8 }
+      at += 8
+    }
+    return at
   }
 
   private mutating func array(depth: Int) throws(Failure) -> JSON.Content {

@@ -29,7 +29,7 @@ struct ConsoleBlock {
     for block in document.split(separator: "```console\n").dropFirst() {
       let shown = try #require(block.split(separator: "\n```", omittingEmptySubsequences: false).first)
       // A call can go on in the next line.
-      let whole = shown.replacing(/ \\\n\s+/, with: " ")
+      let whole = shown.replacing(#/ \\\n\s+/#, with: " ")
       for line in whole.split(separator: "\n", omittingEmptySubsequences: false) {
         if line.hasPrefix("$ datarights ") {
           calls.append(ConsoleBlock(arguments: shellWords(line.dropFirst("$ datarights ".count))))

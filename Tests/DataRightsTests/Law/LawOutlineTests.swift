@@ -40,6 +40,26 @@ struct LawOutlineTests {
     #expect(json.text(indented: false) == #"{"a":1,"b":[{"c":2}],"skip2":3}"#)
   }
 
+  @Test(arguments: Repository.lawIDs)
+  func `a document without some keys is the whole one with them taken out`(id: String) throws {
+    let file = "Jurisdictions/laws/\(id).json"
+    let bytes = try Repository.bytes(file)
+    for keys in [["text"], ["de", "url"], ["sources", "certainty", "start"], ["rights", "examples"]] as [Set<String>] {
+      let passed = try JSON.parse(bytes, file: file, skipping: keys)
+      #expect(passed == without(keys, try JSON.parse(bytes, file: file)), "\(keys)")
+    }
+  }
+
+  private func without(_ keys: Set<String>, _ json: JSON) -> JSON {
+    switch json.value {
+    case .object(let members):
+      let kept = members.filter { !keys.contains($0.key) }.map { JSON.Member($0.key, without(keys, $0.value)) }
+      return JSON(.object(kept), line: json.line)
+    case .array(let elements): return JSON(.array(elements.map { without(keys, $0) }), line: json.line)
+    default: return json
+    }
+  }
+
   @Test func `lines are counted in what is passed over`() throws {
     let error = #expect(throws: DataError.self) {
       try JSON.parse(Array("{\"skip\": [\n1,\n2\n],\n\"b\": oops}".utf8), file: "some.json", skipping: ["skip"])
