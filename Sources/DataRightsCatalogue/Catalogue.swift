@@ -17,6 +17,25 @@ public final class Catalogue: Sendable {
     self.init(folders: overlay + [try CatalogueLocator.installed()])
   }
 
+  /// The bytes of a record with its path, or throws with the nearest known id.
+  private func bytes(
+    of kind: CatalogueError.Kind, _ id: String, in folder: String
+  ) throws(CatalogueError) -> (bytes: [UInt8], file: String) {
+    if Self.isID(id), let found = try folders.read("\(folder)/\(id).json") { return found }
+    let known = folders.names(in: folder, suffix: ".json")
+    throw .unknown(kind, id, nearest: Nearest.name(to: id, among: known), known: known)
+  }
+
+  /// The outline of a law by its id, read from a part of its record.
+  public func outline(_ id: String) throws(CatalogueError) -> LawOutline {
+    let (bytes, file) = try bytes(of: .law, id, in: "Jurisdictions/laws")
+    do throws(DataError) {
+      return try LawOutline(bytes, file: file)
+    } catch {
+      throw .data(error)
+    }
+  }
+
   /// Reads a JSON record of a folder, or throws with the nearest known id.
   func record<Record: Sendable>(
     _ kind: CatalogueError.Kind, _ id: String, in folder: String,
@@ -24,10 +43,7 @@ public final class Catalogue: Sendable {
   ) throws(CatalogueError) -> Record {
     let path = "\(folder)/\(id).json"
     if let cached: Record = cache[path] { return cached }
-    guard Self.isID(id), let (bytes, file) = try folders.read(path) else {
-      let known = folders.names(in: folder, suffix: ".json")
-      throw .unknown(kind, id, nearest: Nearest.name(to: id, among: known), known: known)
-    }
+    let (bytes, file) = try bytes(of: kind, id, in: folder)
     do throws(DataError) {
       let json = try JSON.parse(bytes, file: file)
       let record = try make(json, file)
@@ -69,14 +85,7 @@ extension Catalogue {
   /// The outline of every law, in the order of their ids.
   public func outlines() throws(CatalogueError) -> [LawOutline] {
     var outlines: [LawOutline] = []
-    for id in lawIDs {
-      guard let (bytes, file) = try folders.read("Jurisdictions/laws/\(id).json") else { continue }
-      do throws(DataError) {
-        outlines.append(try LawOutline(bytes, file: file))
-      } catch {
-        throw .data(error)
-      }
-    }
+    for id in lawIDs { outlines.append(try outline(id)) }
     return outlines
   }
 

@@ -139,7 +139,7 @@ extension Computation {
     extended: Event?, isTooLate: Bool
   ) throws {
     guard let more = rule.extension else { return }
-    if more.notice, rule.id == .response || rule.id == .optOut {
+    if more.notice, rule.id.isAnswer {
       report.deadlines.append(
         deadline(
           .extensionNotice, span, clock: clock, strict: strict, basis: more.basis, events: events,
@@ -214,8 +214,7 @@ extension Computation {
   }
 
   private func settling(_ id: DeadlineID, _ events: [Event]) -> Event? {
-    let kinds = rule.met.isEmpty ? id.settledBy : rule.met
-    return events.first { kinds.contains($0.kind) && $0.on >= start.on }
+    rule.settling(id, in: events, since: start.on)
   }
 
   private func certainty(_ outcome: Outcome, basis: Basis) -> Certainty {

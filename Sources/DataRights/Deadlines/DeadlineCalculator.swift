@@ -160,7 +160,7 @@ public struct DeadlineCalculator: Sendable {
 extension DeadlineRule {
   /// Whether the answer's period begins only with an event that has not happened yet, such as the check of identity.
   fileprivate func awaits(_ events: [Event]) -> Bool {
-    (id == .response || id == .optOut) && !start.events.isEmpty && !start.events.contains(.received)
+    id.isAnswer && !start.events.isEmpty && !start.events.contains(.received)
       && !events.contains { start.events.contains($0.kind) || start.unless.contains($0.kind) }
   }
 }
@@ -168,12 +168,11 @@ extension DeadlineRule {
 extension Deadline {
   /// A window that an event opened at once.
   fileprivate init(opening rule: DeadlineRule, with event: Event, events: [Event]) {
-    let kinds = rule.met.isEmpty ? rule.id.settledBy : rule.met
     let start = Deadline.Start(event: event.kind, on: event.on, at: event.at, assumption: nil)
     self.init(
       id: rule.id, duty: rule.duty, window: rule.window, nominal: event.on, due: event.on, earliest: event.on,
       dueAt: nil, start: start, articles: rule.basis.articles, certainty: rule.basis.certainty, condition: nil,
-      replacedBy: nil, stopped: nil, settled: events.first { kinds.contains($0.kind) && $0.on >= event.on },
+      replacedBy: nil, stopped: nil, settled: rule.settling(rule.id, in: events, since: event.on),
       derivation: [.start(start), .opened(event.kind, on: event.on)])
   }
 }

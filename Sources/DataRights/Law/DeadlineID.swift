@@ -26,6 +26,9 @@ public enum DeadlineID: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Whether it is the period for the answer itself: under some laws an opt-out has one of its own.
+  public var isAnswer: Bool { self == .response || self == .optOut }
+
   /// The events that settle such a deadline as a rule.
   var settledBy: [EventKind] {
     switch self {

@@ -110,6 +110,12 @@ public struct DeadlineRule: Sendable {
   /// The provisions that set the period, with sources and certainty.
   public let basis: Basis
 
+  /// The event that settles one of the rule's deadlines: the first of those that the rule names, else of the usual ones.
+  func settling(_ id: DeadlineID, in events: [Event], since day: CivilDate) -> Event? {
+    let kinds = met.isEmpty ? id.settledBy : met
+    return events.first { kinds.contains($0.kind) && $0.on >= day }
+  }
+
   /// Whether the rule holds for a right.
   public func covers(_ right: Right) -> Bool { rights.isEmpty || rights.contains(right) }
 

@@ -132,8 +132,13 @@ public struct Law: Sendable {
 
   /// The right that the law has for the one asked for: itself, else its nearest.
   public func effective(_ right: Right, on date: CivilDate) -> Right? {
-    if record(of: right, on: date) != nil { return right }
-    return nearest[right].flatMap { record(of: $0, on: date) == nil ? nil : $0 }
+    Self.effective(right, nearest: nearest) { record(of: $0, on: date) != nil }
+  }
+
+  /// A right where it is given, else its nearest where that is.
+  static func effective(_ right: Right, nearest: [Right: Right], isGiven: (Right) -> Bool) -> Right? {
+    if isGiven(right) { return right }
+    return nearest[right].flatMap { isGiven($0) ? $0 : nil }
   }
 }
 

@@ -93,9 +93,7 @@ public struct LawOutline: Sendable {
 
   /// The right that it has for the one asked for: itself, else its nearest.
   public func effective(_ right: Right, on date: CivilDate) -> Right? {
-    let given = rights(on: date)
-    if given.contains(right) { return right }
-    return nearest[right].flatMap { given.contains($0) ? $0 : nil }
+    Law.effective(right, nearest: nearest, isGiven: rights(on: date).contains)
   }
 
   /// How sure one can be of an answer: as of its period, else as of the record.
@@ -110,7 +108,7 @@ public struct LawOutline: Sendable {
   public func answer(to right: Right, on date: CivilDate) -> Answer {
     guard let right = effective(right, on: date) else { return .notGiven }
     let rule = rules.first {
-      ($0.id == .response || $0.id == .optOut) && ($0.rights.isEmpty || $0.rights.contains(right))
+      $0.id.isAnswer && ($0.rights.isEmpty || $0.rights.contains(right))
         && $0.validity.contains(date)
     }
     return rule.map { .within($0.answer) } ?? .withoutPeriod

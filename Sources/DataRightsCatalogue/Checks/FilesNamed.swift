@@ -12,14 +12,12 @@ extension DataCheck {
   static let filesNamed = DataCheck(name: "file-name") { catalogue in
     var findings: [DataError] = []
     for folder in Catalogue.recordFolders {
-      for name in catalogue.folders.names(in: folder, suffix: "") {
-        guard name.hasSuffix(".json"), Catalogue.isValidID(String(name.dropLast(5))) else {
-          findings.append(
-            DataError(
-              file: "\(folder)/\(name)", line: 0, check: "file-name", message: "no record has such a name",
-              remedy: "name it ID.json with letters, digits and \"-\", or move it away"))
-          continue
-        }
+      for name in catalogue.folders.names(in: folder, suffix: "")
+      where !name.hasSuffix(".json") || !Catalogue.isValidID(String(name.dropLast(5))) {
+        findings.append(
+          DataError(
+            file: "\(folder)/\(name)", line: 0, check: "file-name", message: "no record has such a name",
+            remedy: "name it ID.json with letters, digits and \"-\", or move it away"))
       }
     }
     let codes = Set((try? catalogue.codes().map(\.id)) ?? [])

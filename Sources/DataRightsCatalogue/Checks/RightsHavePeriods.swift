@@ -10,7 +10,7 @@ extension DataCheck {
     for law in catalogue.decodedLaws {
       for record in law.rights {
         // The days on which the answer can change within the time of the right.
-        let rules = law.deadlines.filter { ($0.id == .response || $0.id == .optOut) && $0.covers(record.right) }
+        let rules = law.deadlines.filter { $0.id.isAnswer && $0.covers(record.right) }
         let silences = law.withoutPeriod.filter { $0.rights.contains(record.right) }
         let validities = rules.map(\.validity) + silences.map(\.validity)
         let turns = validities.flatMap { [$0.from, $0.until?.adding(days: 1)] }

@@ -58,10 +58,14 @@ extension Context {
     try JurisdictionPicker(laws: try catalogue.laws(), geography: catalogue.geography).pick(question)
   }
 
+  /// The authority for complaints under a law: the law's own, else the first that one of the places has.
+  func authority(under law: Law, in places: [String]) throws -> Authority? {
+    if let own = law.authority { return try catalogue.authority(own) }
+    return try places.lazy.compactMap { try catalogue.authority(of: $0) }.first
+  }
+
   /// The authority for a law that was picked: the law's own, else that of the person's place, else of the company's.
   func authority(for picked: Pick.PickedLaw, _ question: JurisdictionPicker.Question) throws -> Authority? {
-    if let own = picked.law.authority { return try catalogue.authority(own) }
-    if picked.isOfResidence { return try catalogue.authority(of: question.home) }
-    return try question.controllerPlaces.lazy.compactMap { try catalogue.authority(of: $0) }.first
+    try authority(under: picked.law, in: picked.isOfResidence ? [question.home] : question.controllerPlaces)
   }
 }

@@ -16,9 +16,7 @@ struct ProceedingView {
     self.context = context
     law = try context.catalogue.law(proceeding.law)
     outlook = try Outlook(proceeding, law: law, geography: context.catalogue.geography, today: context.today)
-    authority =
-      try law.authority.map { try context.catalogue.authority($0) }
-      ?? proceeding.resident.flatMap { try context.catalogue.authority(of: $0) }
+    authority = try context.authority(under: law, in: [proceeding.resident].compactMap(\.self))
     let needsLand =
       try authority == nil && proceeding.resident.map { try context.catalogue.authorityIsRegional($0) } ?? false
     steps = outlook.nextSteps.flatMap { $0.kind == .complain && needsLand ? [NextStep(.nameLand), $0] : [$0] }

@@ -15,9 +15,7 @@ struct LawsCompareCommand: ParsableCommand {
 
   func run() throws {
     let context = try Context(options)
-    for id in laws { _ = try context.law(id) }
-    let all = try context.catalogue.outlines()
-    let chosen = laws.compactMap { id in all.first { $0.id == id } }
+    let chosen = try laws.map { try context.catalogue.outline($0) }
     let on = on ?? context.today
     context.print(document(chosen, on), table(chosen, on, context))
   }
