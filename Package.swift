@@ -24,7 +24,9 @@ let package = Package(
     .library(name: "DataRightsCatalogue", targets: ["DataRightsCatalogue"]),
     .library(name: "DataRightsLetters", targets: ["DataRightsLetters"]),
     .library(name: "DataRightsStore", targets: ["DataRightsStore"]),
+    .library(name: "DataRightsExchange", targets: ["DataRightsExchange"]),
     .executable(name: "datarights", targets: ["datarights"]),
+    .executable(name: "datarights-pdf", targets: ["datarights-pdf"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -44,14 +46,20 @@ let package = Package(
       dependencies: ["DataRights", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings
     ),
+    .target(name: "DataRightsExchange", dependencies: ["DataRights"], swiftSettings: settings),
     .executableTarget(
       name: "datarights",
       dependencies: [
-        "DataRights", "DataRightsCatalogue", "DataRightsLetters", "DataRightsStore",
+        "DataRights", "DataRightsCatalogue", "DataRightsLetters", "DataRightsStore", "DataRightsExchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
     ),
+    .systemLibrary(
+      name: "CPangoCairo", pkgConfig: "pangocairo",
+      providers: [.apt(["libpango1.0-dev", "libcairo2-dev"]), .brew(["pango", "cairo"])]),
+    // A program of its own, so that the command starts without Pango and works where it is not installed.
+    .executableTarget(name: "datarights-pdf", dependencies: ["DataRights", "CPangoCairo"], swiftSettings: settings),
     .target(
       name: "DataRightsTestSupport",
       dependencies: ["DataRights", "DataRightsCatalogue"],
@@ -70,7 +78,14 @@ let package = Package(
       name: "DataRightsStoreTests",
       dependencies: ["DataRights", "DataRightsStore", "DataRightsTestSupport"], swiftSettings: settings),
     .testTarget(
+      name: "DataRightsExchangeTests",
+      dependencies: ["DataRights", "DataRightsCatalogue", "DataRightsExchange", "DataRightsTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
       name: "CommandTests",
       dependencies: ["DataRights", "DataRightsTestSupport", "datarights"], swiftSettings: settings),
+    .testTarget(
+      name: "PDFTests",
+      dependencies: ["DataRights", "DataRightsTestSupport", "datarights-pdf"], swiftSettings: settings),
   ]
 )
