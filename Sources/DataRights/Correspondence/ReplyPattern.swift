@@ -1,0 +1,165 @@
+/// A phrase with gaps, as a reply may word it: `please (send|provide) .. copy of your (id|passport)`.
+///
+/// Words stand as such, in any case; `identif*` is a word with any ending and `*ausweis` one with any beginning;
+/// `*` alone is any word; `(a|b c)` is a choice of phrases, and with `?` behind may be missing, as may a word; `..` are up to five words, `.. ..` up to ten.
+/// `a & b` wants both in a sentence, in any order.
+public struct ReplyPattern: Sendable, Hashable {
+  /// A word of the pattern.
+  struct Word: Sendable, Hashable {
+    enum Kind: Sendable, Hashable { case whole, beginning, ending }
+    let text: String
+    let kind: Kind
+
+    func matches(_ word: String) -> Bool {
+      switch kind {
+      case .whole: word == text
+      case .beginning: word.hasPrefix(text)
+      case .ending: word.hasSuffix(text)
+      }
+    }
+  }
+
+  enum Element: Sendable, Hashable {
+    case gap
+    case choice([[Word]], optional: Bool)
+  }
+
+  /// A row of elements that stand one after another.
+  struct Row: Sendable, Hashable {
+    let elements: [Element]
+    /// The words of which one must begin a match; empty where they are open.
+    let openings: Set<String>
+  }
+
+  /// How many words a gap takes at most.
+  static let gap = 5
+  /// How many words lie at most between the first and the last of rows joined by `&`.
+  static let span = 25
+
+  /// The pattern as its file has it.
+  public let text: String
+  let rows: [Row]
+
+  /// Takes a pattern apart; nil where it is none.
+  public init?(_ text: String) {
+    self.text = text
+    let rows = text.split(separator: "&", omittingEmptySubsequences: false).map { Self.row($0) }
+    guard rows.allSatisfy({ $0 != nil }) else { return nil }
+    self.rows = rows.compactMap(\.self)
+  }
+
+  /// Where the pattern stands among words: for each beginning the shortest match.
+  public func matches(in words: [String]) -> [Range<Int>] {
+    let found = rows.map { Self.matches(of: $0, in: words) }
+    guard found.count > 1 else { return found[0] }
+    guard found.allSatisfy({ !$0.isEmpty }) else { return [] }
+    return found[0].compactMap { first in
+      // Of every other row the match that lies nearest to the first one's.
+      let others = found.dropFirst().compactMap { ranges in
+        ranges.min { abs($0.lowerBound - first.lowerBound) < abs($1.lowerBound - first.lowerBound) }
+      }
+      let all = others + [first]
+      let start = all.map(\.lowerBound).min() ?? 0
+      let end = all.map(\.upperBound).max() ?? 0
+      return end - start <= Self.span ? start..<end : nil
+    }
+  }
+
+  private static func matches(of row: Row, in words: [String]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for start in words.indices where row.openings.isEmpty || row.openings.contains(words[start]) {
+      var positions: [Int] = [start]
+      for element in row.elements {
+        positions = advance(positions, over: element, in: words)
+        if positions.isEmpty { break }
+      }
+      if let end = positions.min(), end > start { found.append(start..<end) }
+    }
+    return found
+  }
+
+  /// Whether the pattern itself has a word, so that the word is no stranger within a match.
+  public func names(_ word: String) -> Bool {
+    rows.flatMap(\.elements).contains { element in
+      guard case .choice(let phrases, _) = element else { return false }
+      return phrases.contains { $0.contains { $0.matches(word) } }
+    }
+  }
+
+  /// Where one can stand after an element.
+  private static func advance(_ positions: [Int], over element: Element, in words: [String]) -> [Int] {
+    var next: Set<Int> = []
+    for position in positions {
+      switch element {
+      case .gap: next.formUnion(position...min(position + gap, words.count))
+      case .choice(let phrases, let isOptional):
+        if isOptional { next.insert(position) }
+        for phrase in phrases where position + phrase.count <= words.count {
+          if zip(phrase, words[position...]).allSatisfy({ $0.matches($1) }) { next.insert(position + phrase.count) }
+        }
+      }
+    }
+    return Array(next)
+  }
+}
+
+extension ReplyPattern {
+  private static func row(_ text: Substring) -> Row? {
+    guard let elements = parse(text), case .choice(let first, optional: false) = elements[0],
+      case .choice = elements[elements.count - 1]
+    else { return nil }
+    return Row(
+      elements: elements, openings: first.allSatisfy { $0[0].kind == .whole } ? Set(first.map { $0[0].text }) : [])
+  }
+
+  private static func parse(_ text: Substring) -> [Element]? {
+    var elements: [Element] = []
+    var rest = text
+    while let first = rest.first {
+      if first == " " {
+        rest.removeFirst()
+      } else if first == "(" {
+        guard let close = rest.firstIndex(of: ")") else { return nil }
+        let phrases = rest[rest.index(after: rest.startIndex)..<close]
+          .split(separator: "|", omittingEmptySubsequences: false).map(phrase)
+        rest = rest[rest.index(after: close)...]
+        let isOptional = rest.first == "?"
+        if isOptional { rest.removeFirst() }
+        guard rest.first == " " || rest.isEmpty, phrases.allSatisfy({ !$0.isEmpty }) else { return nil }
+        elements.append(.choice(phrases, optional: isOptional))
+      } else {
+        var word = rest.prefix { $0 != " " }
+        rest = rest[word.endIndex...]
+        if word == ".." {
+          elements.append(.gap)
+          continue
+        }
+        let isOptional = word.last == "?"
+        if isOptional { word.removeLast() }
+        let phrase = phrase(word)
+        guard !phrase.isEmpty else { return nil }
+        elements.append(.choice([phrase], optional: isOptional))
+      }
+    }
+    return elements.isEmpty ? nil : elements
+  }
+
+  /// The words of a phrase; empty where one of them cannot be a word.
+  private static func phrase(_ text: Substring) -> [Word] {
+    var words: [Word] = []
+    for part in text.split(separator: " ") {
+      var part = part
+      var kind = Word.Kind.whole
+      if part.last == "*" {
+        kind = .beginning
+        part.removeLast()
+      } else if part.first == "*" {
+        kind = .ending
+        part.removeFirst()
+      }
+      guard ReplyWords.split(part) == [String(part)] || (part.isEmpty && kind == .beginning) else { return [] }
+      words.append(Word(text: String(part), kind: kind))
+    }
+    return words
+  }
+}

@@ -1,0 +1,65 @@
+public import DataRights
+
+/// Which proceeding a reply belongs to, and what says so.
+public struct ProceedingMatch: Sendable, Hashable {
+  /// What says so.
+  public enum Basis: String, Sendable, Hashable, CaseIterable {
+    /// The reference stands in the subject or the text, or in those of a mail that came back.
+    case reference
+    /// The mail answers one whose key holds the reference.
+    case inReplyTo = "in-reply-to"
+    /// It comes from a mail domain of the addressee, to whom only one request is open.
+    case domain
+  }
+
+  /// The proceeding's number.
+  public let number: Int
+  /// What says so.
+  public let basis: Basis
+
+  /// Finds the proceeding; nil where nothing or more than one fits.
+  ///
+  /// - Parameter addressee: the addressee with an id, whose contacts have mail domains.
+  public init?(_ mail: MailFile, among proceedings: [Proceeding], addressee: (String) -> Addressee?) {
+    func named(in texts: [String]) -> Int? {
+      let text = texts.joined(separator: "\n").uppercased()
+      let found = proceedings.filter { Self.contains(text, $0.reference.uppercased()) }
+      return found.count == 1 ? found[0].number : nil
+    }
+    if let number = named(in: [mail.subject]) ?? named(in: mail.returned) ?? named(in: [mail.text]) {
+      self.init(number: number, basis: .reference)
+    } else if let number = named(in: mail.answers) {
+      self.init(number: number, basis: .inReplyTo)
+    } else if let number = Self.byDomain(mail, proceedings, addressee) {
+      self.init(number: number, basis: .domain)
+    } else {
+      return nil
+    }
+  }
+
+  private init(number: Int, basis: Basis) {
+    self.number = number
+    self.basis = basis
+  }
+
+  private static func contains(_ text: String, _ reference: String) -> Bool {
+    let (text, reference) = (Array(text.utf8), Array(reference.utf8))
+    guard let first = reference.first, text.count >= reference.count else { return false }
+    return text.indices.contains { text[$0] == first && text[$0...].starts(with: reference) }
+  }
+
+  private static func byDomain(
+    _ mail: MailFile, _ proceedings: [Proceeding], _ addressee: (String) -> Addressee?
+  ) -> Int? {
+    let addresses = [mail.from?.address, mail.report?.recipient].compactMap(\.self)
+    let open = proceedings.filter { proceeding in
+      proceeding.events.contains { $0.kind == .sent || $0.kind == .received }
+        && !proceeding.events.contains { $0.kind == .closed || $0.kind == .withdrawn }
+    }
+    let fitting = open.filter { proceeding in
+      guard let addressee = addressee(proceeding.addressee) else { return false }
+      return addresses.contains { MailDomain.isOf(addressee, address: $0) }
+    }
+    return fitting.count == 1 ? fitting[0].number : nil
+  }
+}

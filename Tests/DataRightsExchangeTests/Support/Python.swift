@@ -1,0 +1,33 @@
+import Foundation
+
+/// The Python interpreter, whose standard library reads what we write.
+enum Python {
+  /// Whether there is one.
+  static let isInstalled = (try? run("print(1)")) == Data("1\n".utf8)
+
+  struct Failed: Error {
+    let status: Int32
+  }
+
+  /// Runs a script that gets `input` as `sys.argv[1]`, the path of a file; returns what it prints.
+  static func run(_ script: String, reading input: Data = Data()) throws -> Data {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("letters-\(UUID().uuidString)")
+    try input.write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["python3", "-c", script, file.path]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let printed = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw Failed(status: process.terminationStatus) }
+    return printed
+  }
+
+  /// Runs a script that prints JSON.
+  static func json<Value: Decodable>(_ script: String, reading input: Data = Data()) throws -> Value {
+    try JSONDecoder().decode(Value.self, from: run(script, reading: input))
+  }
+}
