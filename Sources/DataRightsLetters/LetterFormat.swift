@@ -4,6 +4,10 @@ public import DataRights
 public enum LetterFormat: String, Sendable, Hashable, CaseIterable {
   /// A plain text letter, to print or to paste into a form.
   case text
+  /// A page to read on any screen, or to print.
+  case html
+  /// A page to print and send by post.
+  case pdf
   /// A mail draft that a mail program opens.
   case eml
   /// A link that opens a mail program with the letter in it.
@@ -13,6 +17,8 @@ public enum LetterFormat: String, Sendable, Hashable, CaseIterable {
   public var fileExtension: String {
     switch self {
     case .text: "txt"
+    case .html: "html"
+    case .pdf: "pdf"
     case .eml: "eml"
     case .mailto: "uri"
     }
@@ -22,17 +28,50 @@ public enum LetterFormat: String, Sendable, Hashable, CaseIterable {
   public var mediaType: String {
     switch self {
     case .text: "text/plain; charset=utf-8"
+    case .html: "text/html; charset=utf-8"
+    case .pdf: "application/pdf"
     case .eml: "message/rfc822"
     case .mailto: "text/plain; charset=us-ascii"
     }
   }
 
-  /// The bytes of a file with the letter in this form; a mail draft bears the letter's own date.
-  public func bytes(of letter: Letter, language: Language) throws(LetterLayoutError) -> [UInt8] {
+  /// Whether a letter can only be laid out so where the addressee has an e-mail address.
+  public var needsEmail: Bool {
     switch self {
-    case .text: try TextLetter(letter, language: language).bytes
-    case .eml: try MailDraft(letter, date: letter.date).bytes
-    case .mailto: Array((try MailtoLink(letter).text + "\n").utf8)
+    case .text, .html, .pdf: false
+    case .eml, .mailto: true
+    }
+  }
+
+  /// Whether it is text that can be shown on a terminal.
+  public var isText: Bool { self != .pdf }
+
+  /// The form that a file's name promises by its extension; nil where it promises none.
+  public init?(fileName: String) {
+    guard let found = Self.allCases.first(where: { fileName.hasSuffix("." + $0.fileExtension) }) else { return nil }
+    self = found
+  }
+
+  /// The bytes of a file with the letter in this form; a mail draft bears the letter's own date.
+  ///
+  /// - Parameters:
+  ///   - language: the letter's language.
+  ///   - paper: what it is printed on; nil for the language's customary paper.
+  ///   - attachments: what goes with a mail draft; other forms have no place for it.
+  public func bytes(
+    of letter: Letter, language: Language, paper: LetterSheet.Paper? = nil, attachments: [MailAttachment] = []
+  ) throws(LetterLayoutError) -> [UInt8] {
+    switch self {
+    case .text: return try TextLetter(letter, language: language).bytes
+    case .html: return HTMLLetter(try LetterSheet(letter, language: language, paper: paper)).bytes
+    case .pdf:
+      guard let helper = PDFHelper.installed else {
+        throw .pdf("datarights-pdf is not installed beside this program; install it, or write the letter as HTML")
+      }
+      return try helper.pdf(of: LetterSheet(letter, language: language, paper: paper))
+    case .eml:
+      return try MailDraft(letter, language: language, date: letter.date, attachments: attachments).bytes
+    case .mailto: return Array((try MailtoLink(letter).text + "\n").utf8)
     }
   }
 }

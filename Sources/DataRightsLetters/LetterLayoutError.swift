@@ -4,10 +4,14 @@ public enum LetterLayoutError: Error, Hashable, Sendable {
   case noEmail
   /// An e-mail address that cannot be written to.
   case address(LetterField, MailAddress.Problem)
+  /// An identifier of the answered mail that cannot stand in a header.
+  case messageID(MessageID.Problem)
   /// A line break, a NUL or another control character where only a line of text may stand.
   case controlCharacter(LetterField)
   /// The language's date line asks for something that a letter does not have.
   case dateLine(language: String)
+  /// The helper that draws PDF files is not installed, or says why it cannot draw this one.
+  case pdf(String)
 }
 
 /// The parts of a letter that a message names.
@@ -36,7 +40,9 @@ extension LetterLayoutError: CustomStringConvertible {
     switch self {
     case .noEmail:
       "no e-mail address of the addressee is known; write the letter as text and send it another way"
+    case .pdf(let reason): reason
     case .address(let field, let problem): "\(field.rawValue) cannot be used: \(problem)"
+    case .messageID(let problem): "the identifier of the mail that is answered cannot be used: \(problem)"
     case .controlCharacter(let field):
       "there is a line break or another control character in \(field.rawValue); take it out"
     case .dateLine(let language):

@@ -7,7 +7,8 @@ struct HeaderField {
   /// The field, folded, without its last line break.
   let text: String
 
-  private static let lineLength = 78
+  /// The longest line, without its line break.
+  static let lineLength = 78
 
   /// A field whose value needs neither folding nor encoding.
   init(_ name: String, plain value: String) {

@@ -2,11 +2,9 @@ public import DataRights
 
 /// A letter as a mail draft (`.eml`, RFC 5322) that mail programs open unsent.
 ///
-/// The body is `text/plain; format=flowed` (RFC 3676): lines are wrapped at 72 columns, and a space before a
-/// line break says that the paragraph goes on. Programs that know the format fit the paragraphs to their
-/// window or to a telephone; all others, and ticket systems that show mail in a fixed width, show tidy lines
-/// of 72 columns. Hard-wrapped paragraphs are ragged on a narrow screen, and unwrapped ones run out of the
-/// window where nothing wraps them, so neither reads well everywhere.
+/// The text is there twice (`multipart/alternative`): as HTML, which nearly all programs show and fit to any screen,
+/// and as `text/plain; format=flowed` (RFC 3676), whose lines are wrapped at 72 columns and tidy wherever only text is
+/// shown, as in ticket systems. Both say the same. Attachments follow them (`multipart/mixed`).
 ///
 /// There is no sender or addressee block: the header has both. `Message-ID` is left to the program that sends.
 public struct MailDraft: Sendable, Hashable {
@@ -15,27 +13,30 @@ public struct MailDraft: Sendable, Hashable {
 
   /// Lays a letter out as a draft.
   ///
-  /// - Parameter date: the day in the header, at noon UTC, so that equal letters have equal bytes.
-  public init(_ letter: Letter, date: CivilDate) throws(LetterLayoutError) {
+  /// - Parameters:
+  ///   - language: the letter's language.
+  ///   - date: the day in the header, at noon UTC, so that equal letters have equal bytes.
+  ///   - attachments: what goes with it, in this order; many servers refuse mails of more than 25 MB.
+  ///   - answered: the `Message-ID` of the controller's mail that the letter answers, so that both stand together.
+  public init(
+    _ letter: Letter, language: Language, date: CivilDate, attachments: [MailAttachment] = [],
+    inReplyTo answered: String? = nil
+  ) throws(LetterLayoutError) {
+    let subject = try PlainText.line(letter.subject, .subject)
     let addressee = try Self.addressee(of: letter)
-    let sender: MailAddress
-    do throws(MailAddress.Problem) {
-      sender = try MailAddress(letter.sender.email)
-    } catch {
-      throw .address(.senderEmail, error)
-    }
     let header = [
       HeaderField("X-Unsent", plain: "1"),
       HeaderField(date: date),
-      HeaderField("From", mailbox: try PlainText.line(letter.sender.name, .senderName), sender),
+      HeaderField("From", mailbox: try PlainText.line(letter.sender.name, .senderName), try Self.sender(of: letter)),
       HeaderField("To", mailbox: try PlainText.line(letter.addressee.name, .addresseeName), addressee),
-      HeaderField("Subject", text: try PlainText.line(letter.subject, .subject)),
-      HeaderField("MIME-Version", plain: "1.0"),
-      HeaderField("Content-Type", plain: "text/plain; charset=utf-8; format=flowed"),
-      HeaderField("Content-Transfer-Encoding", plain: "quoted-printable"),
+      HeaderField("Subject", text: subject),
     ]
-    let body = FlowedText.encode(try PlainText.lines(letter.body, .body)).map { $0 + "\n" }.joined()
-    bytes = Array((header.map(\.text).joined(separator: "\r\n") + "\r\n\r\n").utf8) + QuotedPrintable.encode(body)
+    let lines = try PlainText.lines(letter.body, .body)
+    let text = MailPart.multipart(
+      "alternative", [.flowed(lines), .html(MailPage.html(lines, subject: subject, language: language.tag))])
+    let content = attachments.isEmpty ? text : .multipart("mixed", [text] + attachments.map(MailPart.file))
+    let fields = header + (try Self.thread(answered)) + [HeaderField("MIME-Version", plain: "1.0")] + content.fields
+    bytes = MailPart(fields: fields, content: content.content).bytes
   }
 
   /// The address that a letter can be mailed to.
@@ -45,6 +46,25 @@ public struct MailDraft: Sendable, Hashable {
       return try MailAddress(email)
     } catch {
       throw .address(.addresseeEmail, error)
+    }
+  }
+
+  private static func sender(of letter: Letter) throws(LetterLayoutError) -> MailAddress {
+    do throws(MailAddress.Problem) {
+      return try MailAddress(letter.sender.email)
+    } catch {
+      throw .address(.senderEmail, error)
+    }
+  }
+
+  /// The fields that put an answer below the mail it answers.
+  private static func thread(_ answered: String?) throws(LetterLayoutError) -> [HeaderField] {
+    guard let answered else { return [] }
+    do throws(MessageID.Problem) {
+      let id = try MessageID(answered)
+      return ["In-Reply-To", "References"].map { HeaderField($0, plain: id.text) }
+    } catch {
+      throw .messageID(error)
     }
   }
 }

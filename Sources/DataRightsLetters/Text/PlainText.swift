@@ -25,8 +25,9 @@ enum PlainText {
     return String(line)
   }
 
+  /// Whether it is a control character, or a code point that Unicode keeps out of texts, such as U+FFFF.
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.generalCategory == .control
+    scalar.properties.generalCategory == .control || scalar.properties.isNoncharacterCodePoint
   }
 
   private static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {

@@ -11,17 +11,8 @@ public struct TextLetter: Sendable, Hashable {
   ///
   /// - Parameter language: the letter's language, whose customs the date and the subject line follow.
   public init(_ letter: Letter, language: Language) throws(LetterLayoutError) {
-    let date = try Self.fill(language.letter.dateLine, with: language.long(letter.date), language: language.tag)
-    let blocks = [
-      [try PlainText.line(letter.sender.name, .senderName)]
-        + (try Self.lines(letter.sender.address, .senderAddress))
-        + [try PlainText.line(letter.sender.email, .senderEmail)],
-      [try PlainText.line(letter.addressee.name, .addresseeName)]
-        + (try Self.lines(letter.addressee.address, .addresseeAddress)),
-      [date],
-      [Self.labelled(try PlainText.line(letter.subject, .subject), by: language.letter.subjectLabel)],
-      try PlainText.lines(letter.body, .body),
-    ]
+    let parts = try LetterParts(letter, language: language)
+    let blocks = [parts.sender, parts.addressee, [parts.dateLine], [parts.labelledSubject], parts.body]
     let words = language.citationWords
     text = blocks.map { block in block.map { Self.wrapped($0, keeping: words) + "\n" }.joined() }
       .joined(separator: "\n")
@@ -29,27 +20,6 @@ public struct TextLetter: Sendable, Hashable {
 
   /// The letter in UTF-8.
   public var bytes: [UInt8] { Array(text.utf8) }
-
-  private static func lines(_ lines: [String], _ field: LetterField) throws(LetterLayoutError) -> [String] {
-    var checked: [String] = []
-    for line in lines { checked.append(try PlainText.line(line, field)) }
-    return checked.filter { !$0.isEmpty }
-  }
-
-  /// The date line: a letter knows its date, but not the place where it is written.
-  private static func fill(
-    _ pattern: String, with date: String, language: String
-  ) throws(LetterLayoutError) -> String {
-    let parts = pattern.split(separator: "{date}", omittingEmptySubsequences: false)
-    guard parts.allSatisfy({ !$0.contains("{") }) else { throw .dateLine(language: language) }
-    return parts.joined(separator: date)
-  }
-
-  private static func labelled(_ subject: String, by label: String?) -> String {
-    guard let label else { return subject }
-    // A full-width colon brings its own space.
-    return label + (label.last?.isIdeographic == true ? "" : " ") + subject
-  }
 
   /// A line, wrapped; the further lines of an item or of an indented line stand below its words.
   ///

@@ -58,7 +58,7 @@ enum Wrapping {
     var joined: [Piece] = []
     for piece in pieces {
       if let last = joined.last?.text.split(separator: " ").last, piece.gap == " ",
-        words.contains(String(last.drop { $0 == "(" }))
+        words.contains(String(last.drop { "([（".contains($0) }))
       {
         joined[joined.count - 1].text += piece.gap + piece.text
       } else {

@@ -1,0 +1,38 @@
+/// Puts texts into HTML so that they are shown as they are, whatever stands in them.
+enum Markup {
+  /// A text as the content of an element, or as the value of an attribute in double quotes.
+  ///
+  /// HTML has no way to write a control character, so one is replaced by U+FFFD; letters that were checked have none.
+  static func escaped(_ text: String) -> String {
+    var escaped: [UInt8] = []
+    escaped.reserveCapacity(text.utf8.count + text.utf8.count / 8)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): escaped += "&amp;".utf8
+      case UInt8(ascii: "<"): escaped += "&lt;".utf8
+      case UInt8(ascii: ">"): escaped += "&gt;".utf8
+      case UInt8(ascii: "\""): escaped += "&quot;".utf8
+      case UInt8(ascii: "'"): escaped += "&#39;".utf8
+      case UInt8(ascii: "\t"), UInt8(ascii: "\n"): escaped.append(byte)
+      case 0..<0x20, 0x7F: escaped += "\u{FFFD}".utf8
+      default: escaped.append(byte)
+      }
+    }
+    return String(decoding: escaped, as: UTF8.self)
+  }
+
+  /// Lines in one element.
+  static func lines(_ lines: [String]) -> String {
+    lines.map(escaped).joined(separator: "<br>")
+  }
+
+  /// The attributes of the root: the language, and the direction where its script runs from the right.
+  static func root(_ tag: String) -> String {
+    let primary = tag.prefix { $0 != "-" }.lowercased()
+    let direction = fromTheRight.contains(primary) ? " dir=\"rtl\"" : ""
+    return "lang=\"\(escaped(tag))\"\(direction)"
+  }
+
+  /// Languages that are customarily written from the right.
+  private static let fromTheRight: Set<String> = ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"]
+}
