@@ -23,13 +23,16 @@ extension Catalogue {
 
   /// The letter in a file.
   func letter(at path: String) throws(CatalogueError) -> LetterTemplate {
+    if let cached: LetterTemplate = cache[path] { return cached }
     guard let (bytes, file) = try folders.read(path) else { throw .unreadable(path) }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw .data(
         DataError(file: file, line: 1, check: "template", message: "the file is not UTF-8", remedy: "save it as UTF-8"))
     }
     do throws(DataError) {
-      return try LetterTemplate(text, file: file)
+      let template = try LetterTemplate(text, file: file)
+      cache[path] = template
+      return template
     } catch {
       throw .data(error)
     }

@@ -113,6 +113,11 @@ extension Catalogue {
     try inherited(place) { $0.languages.isEmpty ? nil : $0.languages } ?? []
   }
 
+  /// The paper that letters are printed on in a place; nil where it names none.
+  public func paper(of place: String) throws(CatalogueError) -> LetterSheet.Paper? {
+    try inherited(place, \.paper)?.size
+  }
+
   /// The working calendar of a place; a part without calendars has those of the place it lies in.
   public func calendar(_ reference: CalendarReference) throws(CatalogueError) -> WorkingCalendar {
     let key = "calendar:\(reference.id)"

@@ -141,6 +141,25 @@ extension Catalogue {
 }
 
 extension Catalogue {
+  /// The tags of the languages in which replies are read.
+  public var replyTags: [String] { folders.names(in: "Templates/replies", suffix: ".json") }
+
+  /// The words by which replies in a language are read.
+  public func replyCues(_ tag: String) throws(CatalogueError) -> ReplyCues {
+    try record(.language, tag, in: "Templates/replies") { json, file throws(DataError) in
+      try ReplyCues(json, file: file)
+    }
+  }
+
+  /// The words of every language in which replies are read.
+  public func replyCues() throws(CatalogueError) -> [ReplyCues] {
+    var cues: [ReplyCues] = []
+    for tag in replyTags { cues.append(try replyCues(tag)) }
+    return cues
+  }
+}
+
+extension Catalogue {
   /// Whether a text can be the id of a record: letters, digits, `-` and `_`.
   public static func isValidID(_ text: String) -> Bool { isID(text) }
 }

@@ -1,39 +1,57 @@
 /// What a letter discloses of its writer: name and e-mail, and beyond that only what the right or the addressee needs.
 struct IdentityBudget {
   let name: String
+  /// The address for answers: a relay address that the addressee knows keeps the writer's own one from it.
   let email: String
   /// The postal address, where the letter goes by post.
   let address: [String]
-  /// Account numbers and the like, by kind.
-  let identifiers: [(kind: String, value: String)]
+  /// What lets the addressee find the data, by kind: the name, the e-mail address, account numbers and the like.
+  let details: [(kind: String, value: String)]
   /// The kinds disclosed, in a fixed order.
   let disclosed: [String]
 
+  /// The identifiers that are e-mail addresses known to an addressee, the best first.
+  private static let knownAddresses = ["relay-email", "registered-email"]
+
   init(
-    record: RightRecord, envelope: LetterWriter.Envelope, writer: Writer, request: LetterRequest
+    needs: [Disclosure], envelope: LetterWriter.Envelope, writer: Writer, byPost: Bool, representation: Representation?
   ) throws(LetterError) {
     var lacking: [String] = []
     if writer.name == nil { lacking.append("name") }
     if writer.email == nil { lacking.append("email") }
-    let needsResidence = record.identity.contains(.residence)
+    let needsResidence = needs.contains(.residence)
     if needsResidence, envelope.residenceName == nil { lacking.append("residence") }
-    if request.byPost, writer.address.isEmpty { lacking.append("address") }
-    var identifiers: [(kind: String, value: String)] = []
+    if byPost, writer.address.isEmpty { lacking.append("address") }
+    var found: [(kind: String, value: String)] = []
     for group in envelope.addressee.identifies {
-      let known = writer.identifiers.merging(writer.email.map { ["email": $0] } ?? [:]) { first, _ in first }
-      guard let kind = group.first(where: { known[$0] != nil }), let value = known[kind] else {
+      guard let identifier = Self.first(of: group, writer) else {
         lacking.append(group.joined(separator: "/"))
         continue
       }
-      if kind != "email" { identifiers.append((kind, value)) }
+      found.append(identifier)
     }
-    guard lacking.isEmpty, let name = writer.name, let email = writer.email else { throw .profileLacks(lacking) }
+    guard lacking.isEmpty, let name = writer.name, let own = writer.email else { throw .profileLacks(lacking) }
+    let relay = found.first { $0.kind == "relay-email" }?.value
     self.name = name
-    self.email = email
-    address = request.byPost ? writer.address : []
-    self.identifiers = identifiers
+    email = relay ?? own
+    address = byPost ? writer.address : []
+    let answers = [(kind: "email", value: email)]
+    let names = [(kind: "name", value: representation?.person ?? name)]
+    details = names + (representation == nil && relay == nil ? answers : []) + found.filter { $0.kind != "email" }
     disclosed =
-      ["name", "email"] + (address.isEmpty ? [] : ["address"]) + (needsResidence ? ["residence"] : [])
-      + identifiers.map(\.kind)
+      ["name"] + (relay == nil ? ["email"] : []) + (address.isEmpty ? [] : ["address"])
+      + (needsResidence ? ["residence"] : []) + found.map(\.kind).filter { $0 != "email" }
+  }
+
+  /// The first identifier of a group that the writer has; an address registered with the addressee goes before others.
+  private static func first(of group: [String], _ writer: Writer) -> (kind: String, value: String)? {
+    for kind in group {
+      let kinds = kind == "email" ? knownAddresses : [kind]
+      if let known = kinds.first(where: { writer.identifiers[$0] != nil }), let value = writer.identifiers[known] {
+        return (known, value)
+      }
+      if kind == "email", let value = writer.email { return ("email", value) }
+    }
+    return nil
   }
 }

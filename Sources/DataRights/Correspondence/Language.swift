@@ -12,6 +12,10 @@ public struct Language: Sendable {
     public let point: String?
     /// How the act's name is put to it.
     public let withAct: String
+    /// What a branch number adds, as in Article 35-2: `의{n}`; nil where the number stays as it is.
+    public let branch: String?
+    /// The letters of points in the language's own alphabet, where acts that exist in the language have them.
+    public let letters: [String]
   }
 
   /// A term of the law in this language.
@@ -20,18 +24,42 @@ public struct Language: Sendable {
     public let text: String
     /// How well the term is confirmed.
     public let certainty: Certainty
+    /// The beginnings of its words as sentences inflect them, in small letters; empty where the text itself says it.
+    public let stems: [String]
+  }
+
+  /// A word that letters in the language must not use.
+  public struct Avoided: Sendable {
+    /// The word, in small letters.
+    public let word: String
+    /// What is wrong with it.
+    public let because: String
   }
 
   /// Layout customs of letters.
   public struct LetterCustoms: Sendable {
     /// The word before the subject line, such as `Subject:`; nil where the language uses none.
     public let subjectLabel: String?
+    /// The line that greets somebody whose name is not known, with the sign that ends it.
+    public fileprivate(set) var salutation: String
+    /// The line before the name at the end.
+    public fileprivate(set) var closing: String
     /// The pattern of the date line, with `{date}` for the long date.
     public let dateLine: String
-    /// The customary paper size in lower case, such as `a4`.
-    public let paper: String
+    /// The paper where the writer's place names none.
+    public let paper: LetterSheet.Paper
     /// The opening and the closing quotation mark; empty where the record gives none.
-    public let quotes: [String]
+    public fileprivate(set) var quotes: [String]
+  }
+
+  /// What a country does otherwise than the language at large; nil where it does the same.
+  public struct Region: Sendable {
+    let longDate: String?
+    let shortDate: String?
+    let months: [String]
+    let salutation: String?
+    let closing: String?
+    let quotes: [String]
   }
 
   /// The language's BCP 47 tag, which is the record's file name: `de`.
@@ -39,11 +67,13 @@ public struct Language: Sendable {
   /// The language's own name.
   public let name: String
   /// The pattern of a date in running text, such as `{day} {month} {year}`, with the month by name.
-  public let longDate: String
+  public private(set) var longDate: String
   /// The pattern of a date in digits, such as `{dd}.{mm}.{year}`.
-  public let shortDate: String
+  public private(set) var shortDate: String
   /// The twelve names of the months from January, in the form that a date takes.
-  public let months: [String]
+  public private(set) var months: [String]
+  /// How a long date writes the first day of a month, such as `1er`; nil where it is a number like the others.
+  public let firstDay: String?
   /// The words for numbers from zero up, in the form that a period takes; a number past the end stays in digits.
   public let numbers: [String]
   /// How provisions are cited, by the raw value of their act's `Act.Style`.
@@ -54,52 +84,101 @@ public struct Language: Sendable {
   public let listSeparator: String
   /// What stands before the last of three or more items, its spaces included.
   public let listEnd: String
-  /// Unit to plural form to phrase.
+  /// Unit to `one`, `other` or an exact count to phrase.
   public let within: [String: [String: String]]
   /// What the kinds of identifiers are called, by kind: `account-id`; a kind missing here is named by its key.
   public let identifiers: [String: String]
   /// The terms of the law, by key: `personal-data`.
   public let terms: [String: Term]
+  /// The words that letters must not use, such as a false friend of a term.
+  public let avoided: [Avoided]
+  /// The phrases that fill letters.
+  public let phrases: Phrases
   /// How letters in this language are laid out.
-  public let letter: LetterCustoms
+  public private(set) var letter: LetterCustoms
+  /// The customs of countries, by the country's id.
+  public let regions: [String: Region]
 
   /// Reads a language record strictly.
   public init(_ json: JSON, file: String) throws(DataError) {
     var reader = try ObjectReader(json, file: file)
     tag = try reader.string("tag")
     name = try reader.string("name")
-    (longDate, shortDate, months) = try reader.record("date") { inner throws(DataError) in
-      (try inner.string("long"), try inner.string("short"), try inner.requiredStrings("months"))
+    (longDate, shortDate, months, firstDay) = try reader.record("date") { inner throws(DataError) in
+      (
+        try inner.string("long"), try inner.string("short"), try inner.requiredStrings("months"),
+        try inner.optionalString("first")
+      )
     }
     numbers = try reader.strings("numbers")
     let citation = try reader.map("citation") { inner throws(DataError) in
       CitationStyle(
         pattern: try inner.string("pattern"), short: try inner.string("short"),
         paragraph: try inner.optionalRaw("paragraph"), point: try inner.optionalRaw("point"),
-        withAct: try inner.string("withAct"))
+        withAct: try inner.string("withAct"), branch: try inner.optionalString("branch"),
+        letters: try inner.strings("letters"))
     }
     self.citation = Dictionary(citation.map { ($0.id, $0.record) }) { first, _ in first }
     (listPair, listSeparator, listEnd) = try reader.record("list") { inner throws(DataError) in
       (try inner.string("pair"), try inner.raw("separator"), try inner.raw("end"))
     }
     let within = try reader.map("within") { inner throws(DataError) in
-      ["one": try inner.string("one"), "other": try inner.string("other")]
+      try Self.forms(&inner)
     }
     self.within = Dictionary(within.map { ($0.id, $0.record) }) { first, _ in first }
     identifiers = try reader.texts("identifiers")
     let terms = try reader.map("terms") { inner throws(DataError) in
-      Term(text: try inner.string("text"), certainty: try inner.choice("certainty"))
+      Term(
+        text: try inner.string("text"), certainty: try inner.choice("certainty"), stems: try inner.strings("stems"))
     }
     self.terms = Dictionary(terms.map { ($0.id, $0.record) }) { first, _ in first }
+    avoided = try reader.records("avoid") { inner throws(DataError) in
+      Avoided(word: try inner.string("word"), because: try inner.string("because"))
+    }
+    phrases = try reader.record("phrases") { inner throws(DataError) in try Phrases(&inner) }
     letter = try reader.record("letter") { inner throws(DataError) in
       LetterCustoms(
-        subjectLabel: try inner.optionalString("subjectLabel"), dateLine: try inner.string("dateLine"),
-        paper: try inner.string("paper"), quotes: try inner.strings("quotes"))
+        subjectLabel: try inner.optionalString("subjectLabel"), salutation: try inner.string("salutation"),
+        closing: try inner.string("closing"), dateLine: try inner.string("dateLine"),
+        paper: try inner.choice("paper"), quotes: try inner.strings("quotes"))
     }
+    let regions = try reader.map("regions") { inner throws(DataError) in
+      Region(
+        longDate: try inner.optionalString("longDate"), shortDate: try inner.optionalString("shortDate"),
+        months: try inner.strings("months"), salutation: try inner.optionalString("salutation"),
+        closing: try inner.optionalString("closing"), quotes: try inner.strings("quotes"))
+    }
+    self.regions = Dictionary(regions.map { ($0.id, $0.record) }) { first, _ in first }
     _ = try Source.all(&reader)
     _ = try reader.date("checked")
     try reader.finish()
-    guard months.count == 12 else { throw reader.error("date.months has \(months.count) names", remedy: "list twelve") }
+    guard months.count == 12, regions.allSatisfy({ [0, 12].contains($0.record.months.count) }) else {
+      throw reader.error("months are not twelve", remedy: "list the twelve months from January")
+    }
+  }
+
+  /// The phrases of a unit: `one`, `other`, and exact counts that follow no rule.
+  private static func forms(_ reader: inout ObjectReader) throws(DataError) -> [String: String] {
+    var forms = ["one": try reader.string("one"), "other": try reader.string("other")]
+    for count in 0...99 {
+      if let phrase = try reader.optionalString("\(count)") { forms["\(count)"] = phrase }
+    }
+    return forms
+  }
+
+  /// The language as it is written in a country.
+  ///
+  /// - Parameter chain: a place of the country and the places it lies in.
+  public func written(in chain: [String]) -> Language {
+    guard let region = chain.lazy.compactMap({ regions[$0] }).first else { return self }
+    var language = self
+    language.longDate = region.longDate ?? longDate
+    language.shortDate = region.shortDate ?? shortDate
+    if !region.months.isEmpty { language.months = region.months }
+    language.letter.salutation = region.salutation ?? letter.salutation
+    language.letter.closing = region.closing ?? letter.closing
+    if !region.quotes.isEmpty { language.letter.quotes = region.quotes }
+    return language
   }
 }
 
@@ -116,7 +195,8 @@ extension Language {
     return Self.fill(
       pattern,
       [
-        "day": "\(day)", "dd": two(day), "month": months[month - 1], "mm": two(month), "m": "\(month)",
+        "day": day == 1 ? firstDay ?? "1" : "\(day)", "dd": two(day), "month": months[month - 1], "mm": two(month),
+        "m": "\(month)",
         "year": "\(year)",
       ])
   }
@@ -125,61 +205,8 @@ extension Language {
   public func within(_ period: Period) -> String? {
     guard let forms = within[period.unit.rawValue] else { return nil }
     let count = numbers.indices.contains(period.count) ? numbers[period.count] : "\(period.count)"
-    return (period.count == 1 ? forms["one"] : forms["other"]).map { Self.fill($0, ["count": count]) }
-  }
-
-  /// Provisions as running text cites them: `Article 15(1)(c) GDPR`.
-  public func cite(_ articles: [ArticleReference], of law: Law, withAct: Bool = true, short: Bool = false) -> String {
-    var runs: [(act: String?, articles: [ArticleReference])] = []
-    for article in articles {
-      if let last = runs.indices.last, runs[last].act == article.act {
-        runs[last].articles.append(article)
-      } else {
-        runs.append((article.act, [article]))
-      }
-    }
-    // The act is named once, after the last of its provisions.
-    return list(
-      runs.map { run in
-        let bare = list(run.articles.map { cite($0, of: law, withAct: false, short: short) })
-        return withAct ? named(bare, act: run.act ?? law.act, of: law) : bare
-      })
-  }
-
-  /// Citations with the name of their act.
-  private func named(_ citation: String, act: String, of law: Law) -> String {
-    guard let act = law.acts[act], let style = self.citation[act.style.rawValue] else { return citation }
-    return Self.fill(style.withAct, ["citation": citation, "act": act.short.text(in: tag)])
-  }
-
-  /// A provision as running text, or a table, cites it.
-  public func cite(_ article: ArticleReference, of law: Law, withAct: Bool = true, short: Bool = false) -> String {
-    guard let act = law.acts[article.act ?? law.act], let style = citation[act.style.rawValue] else {
-      return article.text
-    }
-    var text = Self.fill(
-      short ? style.short : style.pattern,
-      [
-        "number": article.number, "prefix": act.prefix ?? act.short.text(in: tag),
-        "rest": article.parts.map { "(\($0))" }.joined(),
-      ])
-    let keepsBrackets = style.pattern.range(of: "{rest}") != nil
-    for (index, part) in article.parts.enumerated() where !keepsBrackets {
-      guard let pattern = index == 0 && part.first?.isNumber == true ? style.paragraph : style.point ?? style.paragraph
-      else { continue }
-      text += Self.fill(pattern, ["n": part])
-    }
-    return withAct ? named(text, act: article.act ?? law.act, of: law) : text
-  }
-
-  /// The words that stand before a number in a citation, such as `Art.` and `§`: a line does not end with one.
-  public var citationWords: Set<String> {
-    let patterns = citation.values.flatMap { [$0.pattern, $0.paragraph, $0.point].compactMap(\.self) }
-    return Set(
-      patterns.flatMap { pattern in
-        let words = pattern.split(separator: " ")
-        return zip(words, words.dropFirst()).filter { $1.hasPrefix("{") && !$0.hasPrefix("{") }.map { String($0.0) }
-      })
+    let form = forms["\(period.count)"] ?? (period.count == 1 ? forms["one"] : forms["other"])
+    return form.map { Self.fill($0, ["count": count]) }
   }
 
   /// `a, b and c`.

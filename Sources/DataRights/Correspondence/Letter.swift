@@ -39,3 +39,19 @@ public struct Letter: Sendable, Hashable {
     public let address: [String]
   }
 }
+
+extension Letter {
+  /// The same letter under another subject line.
+  public func under(_ subject: String) -> Letter {
+    Letter(
+      language: language, subject: subject, body: body, reference: reference, date: date, sender: sender,
+      addressee: addressee, disclosed: disclosed, review: review)
+  }
+
+  /// The same as a document of somebody else, who is to sign it.
+  func signed(by name: String) -> Letter {
+    Letter(
+      language: language, subject: subject, body: body, reference: reference, date: date,
+      sender: Sender(name: name, email: "", address: []), addressee: addressee, disclosed: disclosed, review: review)
+  }
+}

@@ -14,11 +14,13 @@ public struct LetterRequest: Sendable {
   public var corrections: [(field: String, value: String)]
   /// Whether the letter goes by post, with postal addresses.
   public var byPost: Bool
+  /// Whom it is written for; nil where the writer acts for themselves.
+  public var representation: Representation?
 
   /// Makes a request for a letter.
   public init(
     right: Right, grounds: [String] = [], reason: String? = nil, scope: String? = nil, uses: [Right.Use] = [],
-    corrections: [(field: String, value: String)] = [], byPost: Bool = false
+    corrections: [(field: String, value: String)] = [], byPost: Bool = false, representation: Representation? = nil
   ) {
     self.right = right
     self.grounds = grounds
@@ -27,25 +29,6 @@ public struct LetterRequest: Sendable {
     self.uses = uses
     self.corrections = corrections
     self.byPost = byPost
+    self.representation = representation
   }
-}
-
-/// Why a letter cannot be written.
-public enum LetterError: Error, Hashable, Sendable {
-  /// The law does not give the right.
-  case rightMissing(Right, law: String)
-  /// The writer's profile lacks something that the letter needs.
-  case profileLacks([String])
-  /// A right that needs a reason of the writer's own.
-  case reasonMissing(Right)
-  /// A right that needs what is to be corrected.
-  case correctionsMissing
-  /// A ground that the law does not list for the right.
-  case unknownGround(String, known: [String])
-  /// A use that the law gives no opt-out from.
-  case unknownUse(String, known: [String])
-  /// Something the user wrote for which the letter has no place.
-  case unused(String, letter: String)
-  /// The template is wrong.
-  case template(DataError)
 }

@@ -45,6 +45,46 @@ public struct LetterTemplate: Sendable {
     }
   }
 
+  /// How often each value and section stands in it, each with the sections around it: `{{#scope}}{{scope}}`.
+  public var skeleton: [String: Int] {
+    var counts: [String: Int] = [:]
+    func count(_ segments: [Template.Segment], within path: String) {
+      for segment in segments {
+        switch segment {
+        case .text: break
+        case .value(let name, _): counts["\(path){{\(name)}}", default: 0] += 1
+        case .section(let name, let inner, _):
+          counts["\(path){{#\(name)}}", default: 0] += 1
+          count(inner, within: "\(path){{#\(name)}}")
+        case .inverted(let name, let inner, _):
+          counts["\(path){{^\(name)}}", default: 0] += 1
+          count(inner, within: "\(path){{^\(name)}}")
+        }
+      }
+    }
+    count(subject.segments, within: "")
+    count(body.segments, within: "")
+    return counts
+  }
+
+  /// What is written in it, without values.
+  public var words: String {
+    var words = ""
+    func add(_ segments: [Template.Segment]) {
+      for segment in segments {
+        switch segment {
+        case .text(let bytes): words += String(decoding: bytes, as: UTF8.self)
+        case .value: words += "\u{FFFC}"
+        case .section(_, let inner, _), .inverted(_, let inner, _): add(inner)
+        }
+      }
+    }
+    add(subject.segments)
+    words += "\n"
+    add(body.segments)
+    return words
+  }
+
   /// Whether a name stands only inside sections, where the rows of a list may supply it.
   private static func isInner(_ name: String, of template: Template) -> Bool {
     func standsOutside(_ segments: [Template.Segment]) -> Bool {

@@ -1,83 +1,115 @@
 /// The table of values that letters under a law can use.
+///
+/// Names that a law may leave without a value are there all the same, empty: a letter asks for them in a section.
 struct LetterValues {
   /// The names that the rows of lists supply.
-  static let rowNames: Set<String> = ["kind", "value", "field"]
+  static let rowNames: Set<String> = ["kind", "value", "field", "text", "cite", "day"]
+
+  /// The names that can be empty, since not every law or letter has a value for them.
+  private static let maybeEmpty = [
+    "representation", "writer.residence", "reason", "scope", "authority.name", "controller.address",
+    "within.response", "within.opt-out", "within.appeal-decision", "within.complaint-acknowledgement",
+    "cite.response", "cite.response.extension", "cite.opt-out.period", "cite.appeal-decision",
+    "cite.complaint-acknowledgement", "cite.recipient-list",
+  ]
 
   let law: Law
   let language: Language
   let date: CivilDate
+  /// The names that the letter uses; a citation or a list that it does not use is not made.
+  let needs: Set<String>
   private(set) var table: [String: TemplateValue] = [:]
 
-  init(law: Law, language: Language, on date: CivilDate) {
+  init(law: Law, language: Language, on date: CivilDate, needs: Set<String>) {
     self.law = law
     self.language = language
     self.date = date
+    self.needs = needs
+    for name in Self.maybeEmpty { table[name] = .text("") }
     let name = law.name(in: language.tag)
     table["law.short"] = .text(name.short)
     table["law.full"] = .text(name.full)
     table["date"] = .text(language.long(date))
+    table["salutation"] = .text(language.letter.salutation)
+    table["closing"] = .text(language.letter.closing)
   }
 
-  mutating func set(envelope: LetterWriter.Envelope) {
-    table["controller.name"] = .text(envelope.controller.name)
-    table["reference"] = .text(envelope.reference)
+  mutating func set(_ name: String, _ value: TemplateValue) { table[name] = value }
+
+  mutating func set(_ name: String, text: String?) { table[name] = .text(text ?? "") }
+
+  mutating func set(_ name: String, cite articles: [ArticleReference], withAct: Bool = true) {
+    guard needs.contains(name) else { return }
+    set(name, text: language.cite(articles, of: law, withAct: withAct))
   }
 
-  mutating func set(
-    writer: Writer, budget: IdentityBudget, envelope: LetterWriter.Envelope, language: Language
-  ) {
-    table["writer.name"] = .text(budget.name)
-    table["writer.email"] = .text(budget.email)
-    if budget.disclosed.contains("residence"), let residence = envelope.residenceName {
-      table["writer.residence"] = .text(residence)
+  mutating func set(_ name: String, day: CivilDate?) { set(name, text: day.map(language.long)) }
+
+  /// A list together with a flag that says whether it has rows, for what surrounds them.
+  mutating func set(list name: String, _ rows: [[String: String]]) {
+    table[name] = .list(rows)
+    table["has-\(name)"] = .flag(!rows.isEmpty)
+  }
+
+  mutating func set(envelope: LetterWriter.Envelope, representation: Representation?, byPost: Bool) {
+    set("controller.name", text: envelope.controller.name)
+    set("controller.address", text: envelope.controller.address.joined(separator: ", "))
+    set("reference", text: envelope.reference)
+    set("by-post", .flag(byPost))
+    set("electronic", .flag(!byPost))
+    if let representation, let pattern = language.phrases.capacities[representation.capacity.rawValue] {
+      set("representation", text: Language.fill(pattern, ["person": representation.person]))
+      set("person.name", text: representation.person)
     }
-    table["identifiers"] = .list(
-      budget.identifiers.map { ["kind": language.identifiers[$0.kind] ?? $0.kind, "value": $0.value] })
+  }
+
+  mutating func set(budget: IdentityBudget, residence: String?) {
+    set("writer.name", text: budget.name)
+    set("writer.email", text: budget.email)
+    if budget.disclosed.contains("residence") { set("writer.residence", text: residence) }
+    set(
+      list: "identifiers",
+      budget.details.map { ["kind": language.identifiers[$0.kind] ?? $0.kind, "value": $0.value] })
   }
 
   mutating func set(request: LetterRequest, record: RightRecord) {
-    table["reason"] = .text(request.reason ?? "")
-    table["scope"] = .text(request.scope ?? "")
-    table["corrections"] = .list(request.corrections.map { ["field": $0.field, "value": $0.value] })
-    table["by-post"] = .flag(request.byPost)
-    table["electronic"] = .flag(!request.byPost)
-    let grounds = request.grounds.isEmpty ? record.grounds.filter { $0.kind == .act }.map(\.id) : request.grounds
-    for ground in record.grounds { table["ground.\(ground.id)"] = .flag(grounds.contains(ground.id)) }
+    set("reason", text: request.reason)
+    set("scope", text: request.scope)
+    set(list: "corrections", request.corrections.map { ["field": $0.field, "value": $0.value] })
+    let claimed =
+      request.grounds.isEmpty
+      ? record.grounds.filter { $0.kind == .act } : record.grounds.filter { request.grounds.contains($0.id) }
+    for ground in record.grounds { set("ground.\(ground.id)", .flag(claimed.contains { $0.id == ground.id })) }
+    if needs.contains("grounds") {
+      set(
+        list: "grounds",
+        claimed.map {
+          ["text": language.phrases.grounds[$0.id] ?? "", "cite": language.cite($0.articles, of: law)]
+        })
+    }
     let given = law.uses(of: request.right, on: date)
     let uses = request.uses.isEmpty ? given : request.uses
-    for use in Right.Use.allCases { table["of.\(use.rawValue)"] = .flag(uses.contains(use)) }
-    table["complaint-to-controller"] = .flag(
-      law.deadlines.contains { $0.id == .complaintAcknowledgement && $0.validity.contains(date) })
+    for use in Right.Use.allCases { set("of.\(use.rawValue)", .flag(uses.contains(use))) }
+    set(list: "uses", uses.map { ["text": language.phrases.uses[$0.rawValue] ?? ""] })
+    if needs.contains("items") { set(list: "items", items(of: record, among: nil)) }
+    set(
+      "complaint-to-controller",
+      .flag(law.deadlines.contains { $0.id == .complaintAcknowledgement && $0.validity.contains(date) }))
   }
 
-  /// The provisions, each as running text cites it; those of an answer's items without the law's name.
-  mutating func setCitations(record: RightRecord) {
-    for right in law.rights where right.validity.contains(date) {
-      table["cite.\(right.right.rawValue)"] = .text(language.cite(right.basis.articles, of: law))
-      for item in right.answer where item.validity.contains(date) {
-        table["cite.\(right.right.rawValue).\(item.id)"] = .text(language.cite(item.articles, of: law, withAct: false))
-      }
-      for ground in right.grounds {
-        table["cite.\(right.right.rawValue).\(ground.id)"] = .text(language.cite(ground.articles, of: law))
-      }
-      for exception in right.exceptions where table["cite.\(right.right.rawValue).\(exception.id)"] == nil {
-        table["cite.\(right.right.rawValue).\(exception.id)"] = .text(language.cite(exception.articles, of: law))
-      }
-    }
-  }
-
-  /// The periods that hold for the right, as phrases and with their provisions.
+  /// What an answer must contain, with the provisions that ask for it.
   ///
-  /// Where a right and its deadline share a word, as California's opt-out does, the plain name cites the right.
-  mutating func setPeriods(right: Right) {
-    for rule in law.deadlines where rule.covers(right) && rule.validity.contains(date) {
-      let id = rule.id.rawValue
-      let citation = TemplateValue.text(language.cite(rule.basis.articles, of: law))
-      if table["cite.\(id)"] == nil { table["cite.\(id)"] = citation }
-      if let phrase = language.within(rule.period) { table["within.\(id)"] = .text(phrase) }
-      if let more = rule.extension {
-        table["cite.\(id).extension"] = .text(language.cite(more.basis.articles, of: law))
-      }
+  /// - Parameters:
+  ///   - keys: the items meant; nil for all.
+  ///   - namesAct: whether each provision names its act; else only one of another act than the law's main one does.
+  func items(of record: RightRecord, among keys: [String]?, namesAct: Bool = false) -> [[String: String]] {
+    record.answer.filter { $0.validity.contains(date) && keys?.contains($0.id) ?? true }.map { item in
+      let articles = item.articles.isEmpty ? record.basis.articles : item.articles
+      let isOther = articles.contains { ($0.act ?? law.act) != law.act }
+      return [
+        "text": language.phrases.items[item.id] ?? "",
+        "cite": language.cite(articles, of: law, withAct: namesAct || isOther),
+      ]
     }
   }
 }

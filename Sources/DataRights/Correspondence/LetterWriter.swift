@@ -38,31 +38,122 @@ public struct LetterWriter: Sendable {
     }
   }
 
-  /// The filled letter; throws rather than leave a gap or state what the user did not.
+  /// The filled letter of a request; throws rather than leave a gap or state what the user did not.
   public func letter(
     _ request: LetterRequest, from writer: Writer, to envelope: Envelope, template: LetterTemplate
   ) throws(LetterError) -> Letter {
     let record = try check(request, on: envelope.date)
-    let budget = try IdentityBudget(record: record, envelope: envelope, writer: writer, request: request)
-    var values = LetterValues(law: law, language: language, on: envelope.date)
-    values.set(envelope: envelope)
-    values.set(writer: writer, budget: budget, envelope: envelope, language: language)
+    let budget = try IdentityBudget(
+      needs: record.identity, envelope: envelope, writer: writer, byPost: request.byPost,
+      representation: request.representation)
+    var values = values(
+      of: request.right, envelope, budget, request.representation, byPost: request.byPost, template)
     values.set(request: request, record: record)
-    values.setCitations(record: record)
-    values.setPeriods(right: request.right)
-    for (name, isGiven) in [("reason", request.reason != nil), ("scope", request.scope != nil)]
+    try check(reason: request.reason, scope: request.scope, in: template)
+    return try fill(template, values, envelope, budget)
+  }
+
+  /// The filled letter that follows upon a request; the facts and dates in it are those of the log.
+  ///
+  /// - Parameters:
+  ///   - request: which letter, and what the user adds to it.
+  ///   - outlook: the proceeding as it looks on the letter's day.
+  ///   - writer: who writes.
+  ///   - envelope: where the letter goes, unless it goes to the authority.
+  ///   - authority: the authority that takes complaints; nil where none is known.
+  ///   - template: the letter's words.
+  public func letter(
+    _ request: FollowUpRequest, in outlook: Outlook, from writer: Writer, to envelope: Envelope,
+    authority: Authority?, template: LetterTemplate
+  ) throws(LetterError) -> Letter {
+    let proceeding = outlook.proceeding
+    let facts = try CaseFacts(outlook, for: request.letter)
+    guard let right = law.effective(proceeding.right, on: facts.requested),
+      let record = law.record(of: right, on: facts.requested)
+    else { throw .rightMissing(proceeding.right, law: law.id) }
+    let missing = try missing(request, record: record)
+    let needs = request.letter == .appeal ? record.identity : []
+    let budget = try IdentityBudget(
+      needs: needs, envelope: envelope, writer: writer, byPost: request.byPost, representation: request.representation)
+    var values = values(of: right, envelope, budget, request.representation, byPost: request.byPost, template)
+    values.set("authority.name", text: authority?.name.text(in: language.tag))
+    values.set(request, facts, of: proceeding)
+    let lacking = values.items(of: record, among: missing)
+    values.set(list: "items", lacking)
+    switch request.letter {
+    case .complaint, .controllerComplaint:
+      try values.setComplaint(request, facts, of: proceeding, record: record)
+    case .appeal:
+      guard law.deadlines.contains(where: { $0.id == .appealDecision && $0.covers(right) }) else {
+        throw .notProvidedFor(.appeal, law: law.id)
+      }
+    default: break
+    }
+    try check(reason: request.reason, scope: request.scope, in: template)
+    return try fill(
+      template, values, envelope, budget, authority: request.letter.goesToAuthority ? authority : nil,
+      provided: request.provided.map(\.kind) + (request.idCopy ? ["id-copy"] : []))
+  }
+
+  /// The name of the document by which somebody is authorised to write for another.
+  public static let powerOfAttorney = "power-of-attorney"
+
+  /// The document by which a person authorises the writer, for the person to sign.
+  public func powerOfAttorney(
+    for representation: Representation, from writer: Writer, to envelope: Envelope, template: LetterTemplate
+  ) throws(LetterError) -> Letter {
+    guard let right = law.rights.first(where: { $0.validity.contains(envelope.date) })?.right else {
+      throw .profileLacks(["right"])
+    }
+    let budget = try IdentityBudget(
+      needs: [], envelope: envelope, writer: writer, byPost: false, representation: representation)
+    let values = values(of: right, envelope, budget, representation, byPost: false, template)
+    let document = try fill(template, values, envelope, budget)
+    return document.signed(by: representation.person)
+  }
+
+  private func values(
+    of right: Right, _ envelope: Envelope, _ budget: IdentityBudget, _ representation: Representation?, byPost: Bool,
+    _ template: LetterTemplate
+  ) -> LetterValues {
+    var values = LetterValues(law: law, language: language, on: envelope.date, needs: template.needs)
+    values.set(envelope: envelope, representation: representation, byPost: byPost)
+    values.set(budget: budget, residence: envelope.residenceName)
+    values.setCitations(of: right)
+    values.setPeriods(of: right)
+    values.setNotes(of: right)
+    return values
+  }
+
+  /// The keys of what an answer lacks, which the law must list.
+  private func missing(_ request: FollowUpRequest, record: RightRecord) throws(LetterError) -> [String] {
+    let known = record.answer.map(\.id)
+    if let unknown = request.missing.first(where: { !known.contains($0) }) {
+      throw .unknownItem(unknown, known: known)
+    }
+    guard request.letter != .incompleteAnswer || !request.missing.isEmpty else { throw .nothingMissing(known: known) }
+    return request.missing
+  }
+
+  private func check(reason: String?, scope: String?, in template: LetterTemplate) throws(LetterError) {
+    for (name, isGiven) in [("reason", reason != nil), ("scope", scope != nil)]
     where isGiven && !template.needs.contains(name) {
       throw .unused(name, letter: template.body.file)
     }
+  }
+
+  /// Fills a template; a letter to the authority bears its name and address.
+  private func fill(
+    _ template: LetterTemplate, _ values: LetterValues, _ envelope: Envelope, _ budget: IdentityBudget,
+    authority: Authority? = nil, provided: [String] = []
+  ) throws(LetterError) -> Letter {
     do throws(DataError) {
       return Letter(
         language: language.tag, subject: try template.subject.render(values.table),
         body: try template.body.render(values.table), reference: envelope.reference, date: envelope.date,
         sender: Letter.Sender(name: budget.name, email: budget.email, address: budget.address),
-        addressee: Letter.Addressed(
-          name: envelope.controller.name, email: envelope.contact?.kind == .email ? envelope.contact?.value : nil,
-          address: envelope.controller.address),
-        disclosed: budget.disclosed, review: template.review)
+        addressee: authority.map { Letter.Addressed($0, in: language.tag) } ?? Letter.Addressed(envelope),
+        disclosed: budget.disclosed + provided, review: template.review)
     } catch {
       throw .template(error)
     }
@@ -83,6 +174,22 @@ public struct LetterWriter: Sendable {
       throw .unknownUse(use.rawValue, known: uses.map(\.rawValue))
     }
     return record
+  }
+}
+
+extension Letter.Addressed {
+  init(_ envelope: LetterWriter.Envelope) {
+    self.init(
+      name: envelope.controller.name, email: envelope.contact?.kind == .email ? envelope.contact?.value : nil,
+      address: envelope.controller.address)
+  }
+
+  init(_ authority: Authority, in language: String) {
+    // Some authorities' addresses begin with their name, in whatever language.
+    let names = Set(authority.name.texts.values)
+    self.init(
+      name: authority.name.text(in: language), email: authority.email,
+      address: authority.post.filter { !names.contains($0) })
   }
 }
 

@@ -30,11 +30,21 @@ extension Template {
     }
 
     private func text(_ name: String, _ line: Int, _ row: [String: String]?) throws(DataError) -> String {
-      if let text = row?[name] { return text }
+      if let text = row?[name] { return try filled(text, name, line) }
       guard case .text(let text) = try value(name, line) else {
         throw DataError(
           file: file, line: line, check: "template", message: "'{{\(name)}}' is no text but a flag or a list",
           remedy: "use it as a section: {{#\(name)}}…{{/\(name)}}")
+      }
+      return try filled(text, name, line)
+    }
+
+    /// A text that is not empty: a letter never has a gap where a value was meant to stand.
+    private func filled(_ text: String, _ name: String, _ line: Int) throws(DataError) -> String {
+      guard !text.isEmpty else {
+        throw DataError(
+          file: file, line: line, check: "template", message: "'{{\(name)}}' is empty",
+          remedy: "put it in a section that is left out without it: {{#\(name)}}…{{/\(name)}}")
       }
       return text
     }

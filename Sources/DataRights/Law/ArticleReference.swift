@@ -59,6 +59,8 @@ public struct Act: Sendable, Hashable {
     case recital
     /// After its prefix as it stands: `APP 12.4`.
     case asWritten = "as-written"
+    /// After its prefix, its parts parted by commas, as in Brazil: `LGPD art. 18, IV`.
+    case commaParts = "comma-parts"
   }
 
   /// How its provisions are cited.

@@ -69,11 +69,11 @@ public struct Law: Sendable {
     public let basis: Basis
   }
 
-  /// A rule about fees, identity, form, refusal, repetition, agents or remedies.
+  /// A rule about fees, identity, form, refusal, repetition, agents, complaints or remedies.
   public struct Note: Sendable {
     /// What a note is about.
     public enum Topic: String, Sendable, CaseIterable {
-      case fee, identity, form, refusal, `repeat`, agent, remedy, scope
+      case fee, identity, form, refusal, `repeat`, agent, complaint, remedy, scope
     }
     /// Which question about the law it answers.
     public let topic: Topic

@@ -36,6 +36,14 @@ public struct Place: Sendable {
     public let certainty: Certainty
   }
 
+  /// What letters are printed on.
+  public struct Paper: Sendable {
+    /// The size.
+    public let size: LetterSheet.Paper
+    /// Keys of the place's sources that bear it out.
+    public let sources: [String]
+  }
+
   /// Lower-case ISO 3166 code: `de-be`; a zone with a law of its own follows its place's code: `ae-du-difc`.
   public let id: String
   /// The place's name per language.
@@ -54,6 +62,8 @@ public struct Place: Sendable {
   public let calendars: [String: CalendarRecord]
   /// Calendar days that an ordinary letter usually takes: a note of ours, not law; nil for the parent's.
   public let customaryPostDays: Int?
+  /// The paper that letters are printed on there; nil for the parent's, and for A4 where no place names one.
+  public let paper: Paper?
   /// Where the facts come from, by the key that the calendars name.
   public let sources: [String: Source]
   /// The day on which the facts were last checked.
@@ -79,6 +89,9 @@ public struct Place: Sendable {
     let calendars = try reader.map("calendars") { inner throws(DataError) in try CalendarRecord(&inner) }
     self.calendars = Dictionary(calendars.map { ($0.id, $0.record) }) { first, _ in first }
     customaryPostDays = try reader.optionalInteger("customaryPostDays")
+    paper = try reader.optionalRecord("paper") { inner throws(DataError) in
+      Paper(size: try inner.choice("size"), sources: try inner.requiredStrings("sources"))
+    }
     sources = try Source.all(&reader)
     checked = try reader.date("checked")
     certainty = try reader.choice("certainty")
@@ -86,6 +99,10 @@ public struct Place: Sendable {
     if parent == nil, self.week == nil || languages.isEmpty || customaryPostDays == nil {
       throw reader.error(
         "a country lacks its week, languages or customaryPostDays", remedy: "add them, or name a parent")
+    }
+    for key in paper?.sources ?? [] where sources[key] == nil {
+      throw reader.error(
+        "paper names the unknown source \"\(key)\"", remedy: "add it to sources", check: "reference")
     }
     for key in noLaw?.sources ?? [] where sources[key] == nil {
       throw reader.error(

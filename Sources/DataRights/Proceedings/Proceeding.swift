@@ -24,14 +24,18 @@ public struct Proceeding: Sendable, Hashable {
   public let opened: CivilDate
   /// The kinds of identity data that the letter disclosed.
   public let disclosed: [String]
+  /// The key of the row of a table from which it was written; nil for one written by itself.
+  public private(set) var batchKey: String?
   /// What happened, in the order in which it was logged.
   public var events: [Event]
+  /// The letters written since, in the order in which they were.
+  public var letters: [WrittenLetter]
 
   /// Makes a proceeding.
   public init(
     number: Int, reference: String, right: Right, law: String, addressee: String, controller: String,
     controllerPlace: String?, representativePlaces: [String], resident: String?, language: String, opened: CivilDate,
-    disclosed: [String], events: [Event] = []
+    disclosed: [String], batchKey: String? = nil, events: [Event] = [], letters: [WrittenLetter] = []
   ) {
     self.number = number
     self.reference = reference
@@ -45,7 +49,16 @@ public struct Proceeding: Sendable, Hashable {
     self.language = language
     self.opened = opened
     self.disclosed = disclosed
+    self.batchKey = batchKey
     self.events = events
+    self.letters = letters
+  }
+
+  /// The same proceeding as one of a batch.
+  public func with(batchKey: String) -> Proceeding {
+    var proceeding = self
+    proceeding.batchKey = batchKey
+    return proceeding
   }
 
   /// The places that decide whose holidays count.

@@ -12,7 +12,7 @@ extension Catalogue {
     [
       .filesNamed, .referencesResolve, .sourcesStand, .recordsDated(today: today), .certaintyHolds, .rulesApart,
       .rightsHavePeriods, .calendarsCover, .examplesHold, .examplesReach, .nothingOrphaned, .lettersFill,
-      .lettersComplete, .wordsAgree,
+      .lettersComplete, .lettersAgree, .lettersWorded, .phrasesComplete, .wordsAgree, .repliesAgree,
     ]
   }
 
@@ -45,7 +45,7 @@ extension Catalogue {
   /// The folders that hold records, one a file.
   static let recordFolders = [
     "Jurisdictions/laws", "Jurisdictions/places", "Jurisdictions/authorities", "Jurisdictions/codes",
-    "Templates/addressees", "Templates/languages", "Templates/interface",
+    "Templates/addressees", "Templates/languages", "Templates/interface", "Templates/replies",
   ]
 
   /// The laws that can be read.
@@ -57,6 +57,7 @@ extension Catalogue {
       ("Jurisdictions/laws", lawIDs), ("Jurisdictions/places", placeIDs), ("Jurisdictions/authorities", authorityIDs),
       ("Jurisdictions/codes", codeTables), ("Templates/addressees", addresseeIDs),
       ("Templates/languages", languageTags), ("Templates/interface", interfaceTags),
+      ("Templates/replies", replyTags),
     ]
     return folders.flatMap { folder, ids in ids.map { "\(folder)/\($0).json" } } + letterPaths
   }

@@ -21,11 +21,14 @@ extension DataCheck {
       findings += unused(Set(law.bases.flatMap(\.basis.sources)), of: law.sources, in: law.file)
     }
     for id in catalogue.placeIDs {
-      guard let place = try? catalogue.place(id), !place.calendars.isEmpty || place.noLaw != nil else { continue }
+      guard let place = try? catalogue.place(id),
+        !place.calendars.isEmpty || place.noLaw != nil || place.paper != nil
+      else { continue }
       let calendars = place.calendars.values
       let used = calendars.flatMap { $0.days.flatMap(\.sources) + $0.differences.flatMap(\.sources) }
       findings += unused(
-        Set(used + (place.noLaw?.sources ?? [])), of: place.sources, in: "Jurisdictions/places/\(id).json")
+        Set(used + (place.noLaw?.sources ?? []) + (place.paper?.sources ?? [])), of: place.sources,
+        in: "Jurisdictions/places/\(id).json")
     }
     return findings
   }

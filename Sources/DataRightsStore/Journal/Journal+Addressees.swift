@@ -47,7 +47,14 @@ extension Journal {
     var disclosed: [String] = []
     for proceeding in try proceedings() where proceeding.addressee == addressee {
       guard proceeding.events.contains(where: { $0.kind == .sent || $0.kind == .received }) else { continue }
-      for kind in proceeding.disclosed where !disclosed.contains(kind) { disclosed.append(kind) }
+      // A later letter counts once something is logged that its sending can have been.
+      let sent = proceeding.letters.filter { letter in
+        !letter.letter.goesToAuthority
+          && proceeding.events.contains { $0.kind == letter.letter.loggedAs && $0.on >= letter.on }
+      }
+      for kind in proceeding.disclosed + sent.flatMap(\.disclosed) where !disclosed.contains(kind) {
+        disclosed.append(kind)
+      }
     }
     return disclosed
   }

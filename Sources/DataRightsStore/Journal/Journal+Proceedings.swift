@@ -44,6 +44,24 @@ extension Journal {
     }
   }
 
+  /// Notes a letter that was written in a proceeding.
+  ///
+  /// - Parameter make: writes the letter; where it throws, nothing is noted.
+  @discardableResult
+  public func addLetter(
+    to number: Int, recorded: String, _ make: (Proceeding) throws -> WrittenLetter
+  ) throws -> Proceeding {
+    try eventLog.write { log in
+      var noted = try proceeding(number, in: log)
+      let letter = try make(noted)
+      noted.letters.append(letter)
+      try log.append(
+        to: .proceeding(number), kind: Kind.letter, on: letter.on, recorded: recorded, payload: letter.payload)
+      try confirm(.proceeding) { try proceeding(number, in: log) == noted }
+      return noted
+    }
+  }
+
   private func proceeding(_ number: Int, in log: any LogReader) throws -> Proceeding {
     guard let proceeding = try fold(try log.events(of: .proceeding(number))).first else {
       throw StoreError.noSuchProceeding(number)
@@ -61,6 +79,12 @@ extension Journal {
         found[number] = try decoding(event) { payload throws(PayloadReader.Failure) in
           try Proceeding(number: number, opened: event.on, payload: payload)
         }
+      } else if event.kind == Kind.letter {
+        guard found[number] != nil else { throw damaged(event, "its proceeding was never opened") }
+        found[number]?.letters.append(
+          try decoding(event) { payload throws(PayloadReader.Failure) in
+            try WrittenLetter(on: event.on, payload: payload)
+          })
       } else if let kind = EventKind(rawValue: event.kind) {
         guard found[number] != nil else { throw damaged(event, "its proceeding was never opened") }
         found[number]?.events.append(

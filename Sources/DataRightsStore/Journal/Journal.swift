@@ -8,7 +8,7 @@
 /// - To whom: ``addressees()``, ``setAddressee(id:name:email:address:place:checked:recorded:)``,
 ///   ``bouncedAddressees()``, ``disclosedSoFar(to:)``
 /// - Proceedings: ``openProceeding(recorded:_:)``, ``proceeding(_:)``, ``proceedings()``,
-///   ``log(_:in:today:recorded:)``
+///   ``log(_:in:today:recorded:)``, ``addLetter(to:recorded:_:)``
 public struct Journal: Sendable {
   /// The log that is folded.
   public let eventLog: any EventLog
@@ -31,6 +31,7 @@ extension Journal {
   /// The kinds of events that are no ``EventKind``.
   enum Kind {
     static let opened = "opened"
+    static let letter = "letter"
     static let set = "set"
   }
 

@@ -14,6 +14,7 @@ extension Proceeding {
       .with("resident", resident.map { JSON($0) })
       .with("language", JSON(language))
       .with("disclosed", JSON(unlessEmpty: disclosed))
+      .with("batchKey", batchKey.map { JSON($0) })
   }
 
   init(number: Int, opened: CivilDate, payload: PayloadReader) throws(PayloadReader.Failure) {
@@ -23,6 +24,6 @@ extension Proceeding {
       controller: try payload.string("controller"), controllerPlace: try payload.optionalString("controllerPlace"),
       representativePlaces: try payload.strings("representativePlaces"),
       resident: try payload.optionalString("resident"), language: try payload.string("language"), opened: opened,
-      disclosed: try payload.strings("disclosed"))
+      disclosed: try payload.strings("disclosed"), batchKey: try payload.optionalString("batchKey"))
   }
 }

@@ -72,5 +72,16 @@ struct BadRecord: Sendable, CustomTestStringConvertible {
     BadRecord("template", "Templates/letters/en/gdpr/erasure.mustache", "{{#scope}}", "{{#scop}}"),
     BadRecord("schema", "Templates/languages/en.json", "\"separator\"", "\"seperator\""),
     BadRecord("words", "Templates/interface/de.json", "{date}", "{datum}"),
+    BadRecord("phrases", "Templates/languages/fr.json", "\"no-answer\"", "\"no-answr\""),
+    BadRecord("letter-skeleton", "Templates/letters/fr/reminder.mustache", "{{closing}}", "{{closing}} {{closing}}"),
+    BadRecord("letter-words", "Templates/letters/fr/reminder.mustache", "{{closing}}", "30 {{closing}}"),
+    BadRecord(
+      "template", "Templates/letters/en/access.mustache", "{{#within.response}}",
+      "{{within.response}}{{#within.response}}"),
+    BadRecord("schema", "Templates/replies/de.json", "\"(erwägungsgrund|", "\".. (erwägungsgrund|"),
+    BadRecord(
+      "replies", "Templates/replies/de.json",
+      "    \"excessive\": {\n      \"cues\": [\n        \"exzessiv*\",\n        \"(wiederholt*|mehrfach|bereits beantwortet|häufig*) .. (anfrage*|anträge*|antrag|ersuchen)?\"\n      ]\n    },",
+      ""),
   ]
 }

@@ -16,11 +16,19 @@ struct TemplateTests {
   @Test(arguments: [
     "{{x}}", "{{#a}}", "{{/a}}", "{{^a}}", "{{! c }}", "{{{x}}}", "$&", "$`", "$'", "$1", "{ref}", "[ref>x]", "\\n",
     "%@", "}}", "{{",
-    "<b>&amp;\"'", "Zoë 😀 \u{202E}abc", "", "a\nb", "\u{0}",
+    "<b>&amp;\"'", "Zoë 😀 \u{202E}abc", "a\nb", "\u{0}",
   ])
   func `a value comes out as it went in`(value: String) throws {
     let text = try render("[{{a}}|{{a}}]", ["a": .text(value), "x": .text("leak"), "ref": .text("leak")])
     #expect(text == "[\(value)|\(value)]")
+  }
+
+  @Test func `an empty text is refused where a value is to stand, and leaves a section out`() throws {
+    let error = try #require(throws: DataError.self) { try render("one\n[{{a}}]", ["a": .text("")]) }
+    #expect(error.line == 2)
+    #expect(error.message == "'{{a}}' is empty")
+    #expect(try render("[{{#a}}{{a}}{{/a}}]", ["a": .text("")]) == "[]")
+    #expect(throws: DataError.self) { try render("{{#a}}{{x}}{{/a}}", ["a": .list([["x": ""]])]) }
   }
 
   @Test func `a section stands where its flag, text or list is there`() throws {

@@ -1,0 +1,69 @@
+extension Language {
+  /// Provisions as running text cites them: `Article 15(1)(c) GDPR`.
+  public func cite(_ articles: [ArticleReference], of law: Law, withAct: Bool = true, short: Bool = false) -> String {
+    var runs: [(act: String?, articles: [ArticleReference])] = []
+    for article in articles {
+      if let last = runs.indices.last, runs[last].act == article.act {
+        runs[last].articles.append(article)
+      } else {
+        runs.append((article.act, [article]))
+      }
+    }
+    // The act is named once, after the last of its provisions.
+    return list(
+      runs.map { run in
+        let bare = list(run.articles.map { cite($0, of: law, withAct: false, short: short) })
+        return withAct ? named(bare, act: run.act ?? law.act, of: law) : bare
+      })
+  }
+
+  /// Citations with the name of their act.
+  private func named(_ citation: String, act: String, of law: Law) -> String {
+    guard let act = law.acts[act], let style = self.citation[act.style.rawValue] else { return citation }
+    return Self.fill(style.withAct, ["citation": citation, "act": act.short.text(in: tag)])
+  }
+
+  /// A provision as running text, or a table, cites it.
+  public func cite(_ article: ArticleReference, of law: Law, withAct: Bool = true, short: Bool = false) -> String {
+    guard let act = law.acts[article.act ?? law.act], let style = citation[act.style.rawValue] else {
+      return article.text
+    }
+    let halves = article.number.split(separator: "-", maxSplits: 1)
+    let branch = halves.count == 2 ? style.branch.map { Self.fill($0, ["n": String(halves[1])]) } : nil
+    var text = Self.fill(
+      short ? style.short : style.pattern,
+      [
+        "number": branch == nil ? article.number : String(halves[0]), "prefix": act.prefix ?? act.short.text(in: tag),
+        "rest": article.parts.map { "(\($0))" }.joined(),
+      ])
+    text += branch ?? ""
+    let keepsBrackets = style.pattern.range(of: "{rest}") != nil
+    let isTranslated = act.short.texts[tag] != nil
+    for (index, part) in article.parts.enumerated() where !keepsBrackets {
+      guard let pattern = index == 0 && part.first?.isNumber == true ? style.paragraph : style.point ?? style.paragraph
+      else { continue }
+      text += Self.fill(pattern, ["n": isTranslated ? style.ownLetter(part) : part])
+    }
+    return withAct ? named(text, act: article.act ?? law.act, of: law) : text
+  }
+
+  /// The words that stand before a number in a citation, such as `Art.` and `§`: a line does not end with one.
+  public var citationWords: Set<String> {
+    let patterns = citation.values.flatMap { [$0.pattern, $0.paragraph, $0.point].compactMap(\.self) }
+    return Set(
+      patterns.flatMap { pattern in
+        let words = pattern.split(separator: " ")
+        return zip(words, words.dropFirst()).filter { $1.hasPrefix("{") && !$0.hasPrefix("{") }.map { String($0.0) }
+      })
+  }
+}
+
+extension Language.CitationStyle {
+  /// The letter that a point bears in the language's version of an act: the third is `γ` in Greek.
+  fileprivate func ownLetter(_ part: String) -> String {
+    let scalars = part.unicodeScalars
+    guard let scalar = scalars.first, scalars.count == 1, ("a"..."z").contains(scalar) else { return part }
+    let index = Int(scalar.value - 97)
+    return letters.indices.contains(index) ? letters[index] : part
+  }
+}
