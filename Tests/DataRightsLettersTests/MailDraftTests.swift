@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct MailDraftTests {
   private func draft(_ letter: Letter) throws -> String {
-    String(decoding: try MailDraft(letter, date: .day1).bytes, as: UTF8.self)
+    String(decoding: try MailDraft(letter, language: .fixture(), date: .day1).bytes, as: UTF8.self)
   }
 
   @Test func `a whole draft by hand`() throws {
@@ -18,6 +18,9 @@ import Testing
       To: "Example, Inc." <privacy@example.com>
       Subject: =?UTF-8?Q?Auskunft_=E2=80=93_DR-1?=
       MIME-Version: 1.0
+      Content-Type: multipart/alternative; boundary="=_alternative"
+
+      --=_alternative
       Content-Type: text/plain; charset=utf-8; format=flowed
       Content-Transfer-Encoding: quoted-printable
 
@@ -25,13 +28,36 @@ import Testing
 
       =2E
 
+      --=_alternative
+      Content-Type: text/html; charset=utf-8
+      Content-Transfer-Encoding: quoted-printable
+
+      <!doctype html>
+      <html lang=3D"en">
+      <head>
+      <meta charset=3D"utf-8">
+      <meta name=3D"format-detection" content=3D"telephone=3Dno">
+      <title>Auskunft =E2=80=93 DR-1</title>
+      </head>
+      <body>
+      <div style=3D"font-family:Arial,Helvetica,sans-serif;line-height:1.4">
+      <p dir=3D"auto" style=3D"margin:0 0 1em;white-space:pre-wrap">Gr=C3=BC=C3=
+      =9Fe</p>
+      <p dir=3D"auto" style=3D"margin:0 0 1em;white-space:pre-wrap">.</p>
+      </div>
+      </body>
+      </html>
+
+      --=_alternative--
+
       """
     #expect(try draft(letter) == expected.replacing("\n", with: "\r\n"))
   }
 
   @Test func `line breaks are CRLF and nothing else`() throws {
     let text = try draft(.fixture(body: "a\rb\r\nc\nd\u{2028}e\u{B}f"))
-    #expect(text.hasSuffix("\r\n\r\na\r\nb\r\nc\r\nd\r\ne\r\nf\r\n"))
+    #expect(text.contains("\r\n\r\na\r\nb\r\nc\r\nd\r\ne\r\nf\r\n\r\n--=_alternative\r\n"))
+    #expect(text.replacing("=\r\n", with: "").contains(">a<br>b<br>c<br>d<br>e<br>f</p>"))
     #expect(text.unicodeScalars.count { $0 == "\r" } == text.count { $0 == "\r\n" })
     #expect(text.unicodeScalars.count { $0 == "\n" } == text.count { $0 == "\r\n" })
   }

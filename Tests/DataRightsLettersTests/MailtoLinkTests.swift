@@ -38,6 +38,22 @@ import Testing
     #expect(try MailtoLink(.fixture(body: String(repeating: "x", count: 2001 - head))).isTooLong)
   }
 
+  @Test func `a link says which programs it is too long for`() throws {
+    func exceeded(_ length: Int) throws -> [MailtoLink.Limit] {
+      let head = try MailtoLink(.fixture(body: "")).text.utf8.count
+      return try MailtoLink(.fixture(body: String(repeating: "x", count: length - head))).exceeded
+    }
+    #expect(try exceeded(2000) == [])
+    #expect(try exceeded(2001) == [.windows])
+    #expect(try exceeded(6001) == [.windows, .gmail])
+    #expect(try exceeded(30_001) == [.windows, .gmail, .outlook])
+  }
+
+  @Test func `the shortened link has address and subject`() throws {
+    let link = try MailtoLink(.fixture(subject: "Löschung – DR-1", body: String(repeating: "x", count: 9000)))
+    #expect(link.shortened == "mailto:privacy@example.com?subject=L%C3%B6schung%20%E2%80%93%20DR-1")
+  }
+
   @Test func `without an address there is no link`() {
     #expect(throws: LetterLayoutError.noEmail) { try MailtoLink(.fixture(addresseeEmail: nil)) }
   }

@@ -6,10 +6,11 @@ extension Letter {
     senderName: String = "Erika Mustermann", senderEmail: String = "erika@example.org", senderAddress: [String] = [],
     addresseeName: String = "Example GmbH", addresseeEmail: String? = "privacy@example.com",
     addresseeAddress: [String] = ["Beispielweg 1", "10115 Berlin"],
-    subject: String = "Subject access request", body: String = "Dear Sir or Madam,\n\nPlease answer."
+    subject: String = "Subject access request", body: String = "Dear Sir or Madam,\n\nPlease answer.",
+    reference: String = "DR-1"
   ) -> Letter {
     Letter(
-      language: "en", subject: subject, body: body, reference: "DR-1", date: .day1,
+      language: "en", subject: subject, body: body, reference: reference, date: .day1,
       sender: Sender(name: senderName, email: senderEmail, address: senderAddress),
       addressee: Addressed(name: addresseeName, email: addresseeEmail, address: addresseeAddress),
       disclosed: ["name", "email"], review: .none)
@@ -23,7 +24,8 @@ extension CivilDate {
 
 extension Language {
   /// A language of which only what letters are laid out by is filled in.
-  static func fixture(label: String? = "Subject:", dateLine: String = "{date}") throws -> Language {
+  static func fixture(label: String? = "Subject:", dateLine: String = "{date}", paper: String = "a4") throws -> Language
+  {
     let months = Month.allCases.map { "\"\($0)\"" }.joined(separator: ",")
     let label = label.map { "\"subjectLabel\": \"\($0)\"," } ?? ""
     let text = """
@@ -31,7 +33,8 @@ extension Language {
        "date": {"long": "{day} {month} {year}", "short": "{dd}/{mm}/{year}", "months": [\(months)]},
        "citation": {}, "list": {"pair": "{first} and {last}", "separator": ", ", "end": " and "},
        "numbers": [], "within": {}, "identifiers": {}, "terms": {},
-       "letter": {\(label) "dateLine": "\(dateLine)", "paper": "a4", "quotes": ["“", "”"]},
+       "phrases": {"courtesy": "Courtesy copy"},
+       "letter": {\(label) "salutation": "Hello,", "closing": "Bye", "dateLine": "\(dateLine)", "paper": "\(paper)", "quotes": ["“", "”"]},
        "sources": {"s": {"title": "None", "url": "https://example.org"}}, "checked": "2026-03-02"}
       """
     return try Language(JSON.parse(text, file: "en.json"), file: "en.json")
