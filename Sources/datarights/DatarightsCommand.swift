@@ -8,7 +8,10 @@ struct DatarightsCommand: ParsableCommand {
       commandName: "datarights", abstract: help("abstract"), discussion: help("discussion"), version: Version.text,
       subcommands: [
         ProfileCommand.self, PickCommand.self, DeadlinesCommand.self, DraftCommand.self, AddresseesCommand.self,
-        LogCommand.self, ListCommand.self, ShowCommand.self, DueCommand.self, LawsCommand.self, CheckDataCommand.self,
+        BatchCommand.self, FollowUpCommand.self, ReviewCommand.self, LogCommand.self, ReadReplyCommand.self,
+        ListCommand.self,
+        ShowCommand.self, DueCommand.self, LawsCommand.self,
+        CheckDataCommand.self,
       ])
   }
 

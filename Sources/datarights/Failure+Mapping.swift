@@ -92,6 +92,20 @@ extension Failure {
     case .unknownUse(let use, let known):
       Failure(words: words, "unknown-use", ["use": use, "known": known.isEmpty ? "–" : known.joined(separator: ", ")])
     case .unused(let flag, _): Failure(words: words, "unused-text", ["flag": "--\(flag)"])
+    case .notSent: Failure(words: words, "not-sent")
+    case .nothingToAnswer(let letter, let kinds):
+      Failure(
+        words: words, "nothing-to-answer",
+        ["letter": words.text("letter.\(letter.rawValue)"), "events": kinds.map(\.rawValue).joined(separator: ", ")])
+    case .nothingMissing(let known):
+      Failure(words: words, "nothing-missing", ["known": known.isEmpty ? "–" : known.joined(separator: ", ")])
+    case .unknownItem(let item, let known):
+      Failure(
+        words: words, "unknown-item", ["item": item, "known": known.isEmpty ? "–" : known.joined(separator: ", ")])
+    case .nothingToComplainOf: Failure(words: words, "nothing-to-complain-of")
+    case .notProvidedFor(let letter, let law):
+      Failure(
+        words: words, "not-provided-for", ["letter": words.text("letter.\(letter.rawValue)"), "law": law])
     case .template(let error): Failure(code: "bad-data", message: error.description, hint: nil)
     }
   }

@@ -15,61 +15,68 @@ struct DraftCommand: ParsableCommand {
     transform: Arguments.right) var right: Right?
   @Option(help: .init(help("draft.to"), valueName: "addressee")) var to: String?
   @Option(help: .init(help("draft.law"), valueName: "law")) var law: String?
-  @Option(help: .init(help("language"), valueName: "tag")) var language: String?
-  @Option(
-    help: .init(help("draft.format"), valueName: "format"), completion: .list(LetterFormat.allCases.map(\.rawValue)),
-    transform: Arguments.choice) var format: LetterFormat?
-  @Option(help: .init(help("draft.output"), valueName: "file")) var output: String?
   @Option(parsing: .singleValue, help: .init(help("draft.ground"), valueName: "id")) var ground: [String] = []
-  @Option(help: .init(help("draft.reason"), valueName: "text")) var reason: PersonalText?
   @Option(parsing: .singleValue, help: .init(help("draft.correct"), valueName: "field=value"))
   var correct: [PairArgument] = []
-  @Option(help: .init(help("draft.scope"), valueName: "text")) var scope: PersonalText?
   @Option(help: .init(help("draft.of"), valueName: "uses"), transform: Arguments.choices) var of: [Right.Use]?
-  @Flag(help: .init(help("draft.by-post"))) var byPost = false
+  @Option(help: .init(help("draft.power-of-attorney"), valueName: "file")) var powerOfAttorney: String?
+  @OptionGroup var letter: LetterOptions
 
   func run() throws {
     let context = try Context(options)
-    let wish = try DraftWish(
-      right: right, addressee: to, law: law, language: language, grounds: ground,
-      reason: reason?.text(context), scope: scope?.text(context), uses: of ?? [],
-      corrections: correct.map { try $0.pair(context, flag: "--correct") }.map { (field: $0.key, value: $0.value) },
-      byPost: byPost)
     let builder = DraftBuilder(context: context)
-    let plan = try builder.plan(wish)
-    let layout = LetterOutput(context: context, plan: plan, format: format ?? .text)
+    let plan = try builder.plan(try wish(context))
+    let output = try letter.output(context)
     // A letter that cannot be written leaves no store behind.
-    _ = try layout.bytes(of: builder.draft(plan, number: 1))
-    let (draft, bytes) = try open(plan, builder, layout)
+    for page in try builder.draft(plan, number: 1).pages { _ = try output.bytes(of: page, to: plan.addressee) }
+    let (draft, pages) = try open(plan, builder, output)
     let view = DraftView(context: context, draft: draft)
     if context.wantsJSON {
-      Console.output(view.document(output: output).text())
+      Console.output(view.document(output: letter.output).text())
       return
     }
-    if output == nil { Console.output(String(decoding: bytes, as: UTF8.self)) }
-    for remark in view.remarks(output: output) + layout.warnings(of: draft) {
+    output.show(pages)
+    for remark in view.remarks(output: letter.output) + output.warnings(of: draft.letter) {
       context.remark(wrapped(remark, width: World.width, rest: "  "))
     }
   }
 
-  /// Opens the proceeding and writes the file together: where one fails, neither is left.
-  private func open(_ plan: DraftPlan, _ builder: DraftBuilder, _ layout: LetterOutput) throws -> (Draft, [UInt8]) {
+  private func wish(_ context: Context) throws -> DraftWish {
+    let representation = try letter.representation(context)
+    if powerOfAttorney != nil, representation == nil { throw context.failure("for-and-capacity", exit: 64) }
+    return try DraftWish(
+      right: right, addressee: to, law: law, language: letter.language, grounds: ground,
+      reason: letter.reason?.text(context), scope: letter.scope?.text(context), uses: of ?? [],
+      corrections: correct.map { try $0.pair(context, flag: "--correct") }.map { (field: $0.key, value: $0.value) },
+      byPost: letter.byPost, secondLanguage: letter.secondLanguage, representation: representation)
+  }
+
+  /// Opens the proceeding and writes the letter together: where one fails, neither is left.
+  private func open(
+    _ plan: DraftPlan, _ builder: DraftBuilder, _ output: LetterOutput
+  ) throws -> (Draft, [[UInt8]]) {
     let context = builder.context
-    var made: (Draft, [UInt8])?
-    var isWritten = false
+    var made: (Draft, [[UInt8]])?
+    var authority: [(path: String, bytes: [UInt8])] = []
+    if let powerOfAttorney, let representation = plan.request.representation {
+      let page = try builder.powerOfAttorney(plan, representation)
+      let format = LetterFormat(fileName: powerOfAttorney) ?? .text
+      let bytes = try LetterOutput(context: context, format: format, file: nil).bytes(of: page, to: nil)
+      authority = [(powerOfAttorney, bytes)]
+    }
+    var written: [String] = []
     do {
       try context.writeJournal().openProceeding(recorded: context.world.now) { number in
         let draft = try builder.draft(plan, number: number)
-        let bytes = try layout.bytes(of: draft)
-        if let output {
-          try OutputFile.create(output, bytes, context)
-          isWritten = true
-        }
-        made = (draft, bytes)
+        let pages = try draft.pages.map { try output.bytes(of: $0, to: plan.addressee) }
+        let paths = [output.file, draft.copy.flatMap { output.fileOfCopy(in: $0.language) }].compactMap(\.self)
+        let files = zip(paths, pages).map { (path: $0, bytes: $1) } + authority
+        try output.write(files) { written = files.map(\.path) }
+        made = (draft, pages)
         return draft.opening
       }
     } catch {
-      if isWritten, let output { OutputFile.remove(output) }
+      for path in written { OutputFile.remove(path) }
       throw error
     }
     guard let made else { throw context.failure("unstorable") }

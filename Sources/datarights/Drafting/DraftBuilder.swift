@@ -16,7 +16,7 @@ struct DraftBuilder {
     guard let asked = wish.right else { throw context.failure("draft-right", exit: 64) }
     guard let addresseeID = wish.addressee else { throw context.failure("draft-to", exit: 64) }
     let addressee = try context.addressee(addresseeID)
-    let chain = try writer.residence.map { try context.catalogue.chain(of: $0) } ?? []
+    let chain = try chain(of: writer)
     guard let controller = addressee.controller(for: chain) else {
       throw context.failure("no-controller", ["addressee": addressee.name])
     }
@@ -27,12 +27,14 @@ struct DraftBuilder {
     }
     let request = LetterRequest(
       right: right, grounds: wish.grounds, reason: wish.reason, scope: wish.scope, uses: wish.uses,
-      corrections: wish.corrections, byPost: wish.byPost)
+      corrections: wish.corrections, byPost: wish.byPost, representation: wish.representation)
     try checkResidence(request, law, writer)
-    let (language, template) = try self.template(right, law, wish: wish, writer: writer)
+    let chosen = try language(right, law, asked: wish.language, writer: writer)
+    let copy = try wish.secondLanguage.map { try language(right, law, asked: $0, writer: writer) }
     return DraftPlan(
-      request: request, writer: writer, asked: asked, right: right, law: law, pick: pick, language: language,
-      template: template, addressee: addressee, controller: controller,
+      request: request, writer: writer, asked: asked, right: right, law: law, pick: pick, chosen: chosen,
+      copy: copy, paper: try writer.residence.flatMap { try context.catalogue.paper(of: $0) }, addressee: addressee,
+      controller: controller,
       contact: contact(of: addressee, for: right, controller: controller, byPost: wish.byPost),
       disclosedBefore: try journal.disclosedSoFar(to: addressee.id),
       bounced: addressee.open(bounce: try journal.bouncedAddressees()[addressee.id]))
@@ -40,19 +42,42 @@ struct DraftBuilder {
 
   /// The letter under the number that its proceeding will have.
   func draft(_ plan: DraftPlan, number: Int) throws -> Draft {
-    let envelope = LetterWriter.Envelope(
-      addressee: plan.addressee, controller: plan.controller, contact: plan.contact,
-      reference: context.world.reference(number: number), date: context.today,
-      residenceName: try residenceName(plan.writer, plan.language))
-    let letter = try LetterWriter(law: plan.law, language: plan.language).letter(
-      plan.request,
-      from: plan.writer, to: envelope, template: plan.template)
+    let reference = context.world.reference(number: number)
+    let letter = try letter(plan, in: plan.chosen, reference: reference)
     let opening = Proceeding(
       number: number, reference: letter.reference, right: plan.right, law: plan.law.id, addressee: plan.addressee.id,
       controller: plan.controller.name, controllerPlace: plan.controller.place,
       representativePlaces: plan.controller.representatives.map(\.place), resident: plan.writer.residence,
-      language: plan.language.tag, opened: context.today, disclosed: letter.disclosed)
-    return Draft(plan: plan, letter: letter, opening: opening)
+      language: letter.language, opened: context.today, disclosed: letter.disclosed)
+    return Draft(
+      plan: plan, letter: letter,
+      copy: try plan.copy.map { try self.letter(plan, in: $0, reference: reference).asCopy($0) },
+      opening: opening)
+  }
+
+  private func letter(_ plan: DraftPlan, in chosen: LanguageChoice.Chosen, reference: String) throws -> Letter {
+    try LetterWriter(law: plan.law, language: chosen.language).letter(
+      plan.request, from: plan.writer, to: try envelope(plan, reference: reference, in: chosen.language),
+      template: chosen.template)
+  }
+
+  private func envelope(
+    _ plan: DraftPlan, reference: String, in language: Language
+  ) throws -> LetterWriter.Envelope {
+    LetterWriter.Envelope(
+      addressee: plan.addressee, controller: plan.controller, contact: plan.contact, reference: reference,
+      date: context.today, residenceName: try residenceName(plan.writer, language))
+  }
+
+  /// The document by which a person authorises the writer.
+  func powerOfAttorney(_ plan: DraftPlan, _ representation: Representation) throws -> LetterOutput.Page {
+    let choice = LanguageChoice(context: context, law: plan.law, letter: LetterWriter.powerOfAttorney)
+    let chosen = try choice.choose(
+      asked: nil, preferred: [plan.chosen.language.tag], chain: try chain(of: plan.writer))
+    let document = try LetterWriter(law: plan.law, language: chosen.language).powerOfAttorney(
+      for: representation, from: plan.writer, to: try envelope(plan, reference: "", in: chosen.language),
+      template: chosen.template)
+    return LetterOutput.Page(letter: document, language: chosen.language, paper: plan.paper)
   }
 
   /// Refuses what the law has the writer state and the profile does not: above all, to live where the law protects.
@@ -91,21 +116,18 @@ struct DraftBuilder {
     return (chosen.law, pick)
   }
 
-  /// The letter in the wanted language, else in one of the place, else in English.
-  func template(
-    _ right: Right, _ law: Law, wish: DraftWish, writer: Writer
-  ) throws -> (Language, LetterTemplate) {
-    let catalogue = context.catalogue
-    if let wanted = wish.language ?? writer.language {
-      return (try catalogue.language(wanted), try catalogue.letter(right.rawValue, law: law, language: wanted))
-    }
-    let ofPlace = try law.letterLanguages + (writer.residence.map { try catalogue.languages(of: $0) } ?? [])
-    let known = catalogue.languageTags
-    let tag =
-      (ofPlace + ["en"]).first { tag in
-        known.contains(tag) && catalogue.letterNames(law: law, language: tag).contains(right.rawValue)
-      } ?? "en"
-    return (try catalogue.language(tag), try catalogue.letter(right.rawValue, law: law, language: tag))
+  /// The letter in a language that suits the writer, the law and the place.
+  func language(
+    _ right: Right, _ law: Law, asked: String?, writer: Writer
+  ) throws -> LanguageChoice.Chosen {
+    let ofPlace = try writer.residence.map { try context.catalogue.languages(of: $0) } ?? []
+    return try LanguageChoice(context: context, law: law, letter: right.rawValue).choose(
+      asked: asked, preferred: [writer.language].compactMap(\.self) + law.letterLanguages + ofPlace,
+      chain: try chain(of: writer))
+  }
+
+  private func chain(of writer: Writer) throws -> [String] {
+    try writer.residence.map { try context.catalogue.chain(of: $0) } ?? []
   }
 
   /// The way to reach the controller: post where asked for, else e-mail, else a form or an official page.

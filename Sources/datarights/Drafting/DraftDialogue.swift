@@ -75,8 +75,8 @@ struct DraftDialogue {
     guard let law = try wish.law.map(context.law) ?? pick?.chosenLaw?.law,
       let right = law.effective(asked, on: context.today), let record = law.record(of: right, on: context.today)
     else { return }
-    let (language, _) = try DraftBuilder(context: context).template(right, law, wish: wish, writer: writer)
-    Console.error(words.text("ask.language", ["language": language.name]))
+    let chosen = try DraftBuilder(context: context).language(right, law, asked: wish.language, writer: writer)
+    Console.error(words.text("ask.language", ["language": chosen.language.name]))
     if record.requires.contains(.reason), wish.reason == nil {
       wish.reason = try Prompt(context: context).ask(
         words.text("ask.reason"), hint: words.text("ask.reason.hint")

@@ -12,6 +12,9 @@ struct DraftWish {
   var uses: [Right.Use]
   var corrections: [(field: String, value: String)]
   var byPost: Bool
+  /// The language of a courtesy copy.
+  var secondLanguage: String?
+  var representation: Representation?
 }
 
 /// Everything a letter needs, looked up.
@@ -24,8 +27,12 @@ struct DraftPlan {
   let law: Law
   /// Why this law, where it was picked rather than named.
   let pick: Pick?
-  let language: Language
-  let template: LetterTemplate
+  /// The letter in its language.
+  let chosen: LanguageChoice.Chosen
+  /// The letter in the language of a courtesy copy.
+  let copy: LanguageChoice.Chosen?
+  /// The paper of the writer's place.
+  let paper: LetterSheet.Paper?
   let addressee: Addressee
   let controller: Addressee.Controller
   let contact: Addressee.Contact?
@@ -38,5 +45,19 @@ struct DraftPlan {
 struct Draft {
   let plan: DraftPlan
   let letter: Letter
+  /// The same in a second language, for information.
+  let copy: Letter?
   let opening: Proceeding
+}
+
+extension Draft {
+  /// The letter and its copy, as they are laid out.
+  var pages: [LetterOutput.Page] {
+    [LetterOutput.Page(letter: letter, language: plan.chosen.language, paper: plan.paper)]
+      + [
+        copy.flatMap { copy in
+          plan.copy.map { LetterOutput.Page(letter: copy, language: $0.language, paper: plan.paper) }
+        }
+      ].compactMap(\.self)
+  }
 }

@@ -1,33 +1,84 @@
 import DataRights
 import DataRightsLetters
 
-/// Lays a draft out in the format asked for.
+/// Lays letters out in the form asked for, and writes them.
 struct LetterOutput {
   let context: Context
-  let plan: DraftPlan
   let format: LetterFormat
+  /// The file to write; nil for standard output.
+  let file: String?
+  /// What is sent along with a mail draft.
+  var attachments: [MailAttachment] = []
+  /// Whether a mail draft carries the letter as PDF too.
+  var attachesPDF = false
 
-  /// The file's or the standard output's bytes.
-  func bytes(of draft: Draft) throws -> [UInt8] {
-    if format != .text, draft.letter.addressee.email == nil { throw noEmail }
+  /// A letter laid out, with its language.
+  struct Page {
+    let letter: Letter
+    let language: Language
+    let paper: LetterSheet.Paper?
+  }
+
+  /// The bytes of a file or of the standard output.
+  func bytes(of page: Page, to addressee: Addressee?) throws -> [UInt8] {
+    if format.needsEmail, page.letter.addressee.email == nil { throw noEmail(page.letter, addressee) }
     do throws(LetterLayoutError) {
-      return try format.bytes(of: draft.letter, language: plan.language)
+      var attachments = attachments
+      if attachesPDF {
+        let pdf = try LetterFormat.pdf.bytes(of: page.letter, language: page.language, paper: page.paper)
+        attachments.insert(MailAttachment(pdf: pdf, of: page.letter), at: 0)
+      }
+      return try format.bytes(
+        of: page.letter, language: page.language, paper: page.paper, attachments: attachments)
     } catch {
       throw context.failure("layout", ["detail": "\(error)"])
     }
   }
 
-  /// No address is confirmed, so the official page is named instead.
-  private var noEmail: Failure {
-    let contacts = plan.addressee.contacts
-    let page = contacts.first { $0.kind == .form }?.value ?? contacts.first { $0.kind == .page }?.value
-    return context.failure(
-      "no-email", ["addressee": plan.addressee.name, "page": page ?? plan.addressee.website ?? "–"])
+  /// Where a courtesy copy in a second language is written: beside the letter, its language before the extension.
+  func fileOfCopy(in tag: String) -> String? {
+    file.map { file in
+      guard let dot = file.lastIndex(of: "."), file[dot...].firstIndex(of: "/") == nil else { return "\(file).\(tag)" }
+      return "\(file[..<dot]).\(tag)\(file[dot...])"
+    }
   }
 
-  /// What the user should know of the format.
-  func warnings(of draft: Draft) -> [String] {
-    guard format == .mailto, let link = try? MailtoLink(draft.letter), link.isTooLong else { return [] }
-    return [context.words.text("draft.mailto-too-long")]
+  /// Writes the files of a letter and its copy, all or none, around what `commit` stores.
+  func write(_ files: [(path: String, bytes: [UInt8])], commit: () throws -> Void) throws {
+    var written: [String] = []
+    do {
+      for file in files {
+        try OutputFile.create(file.path, file.bytes, context)
+        written.append(file.path)
+      }
+      try commit()
+    } catch {
+      for path in written { OutputFile.remove(path) }
+      throw error
+    }
+  }
+
+  /// No address is confirmed, so the official page is named instead.
+  private func noEmail(_ letter: Letter, _ addressee: Addressee?) -> Failure {
+    let contacts = addressee?.contacts ?? []
+    let page = contacts.first { $0.kind == .form }?.value ?? contacts.first { $0.kind == .page }?.value
+    return context.failure(
+      "no-email", ["addressee": letter.addressee.name, "page": page ?? addressee?.website ?? "–"])
+  }
+
+  /// Prints what was not written to a file; pages of text stand below one another.
+  func show(_ pages: [[UInt8]]) {
+    guard file == nil else { return }
+    if format.isText {
+      Console.output(pages.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n"))
+    } else {
+      Console.output(bytes: pages.flatMap(\.self))
+    }
+  }
+
+  /// What the user should know of the form.
+  func warnings(of letter: Letter) -> [String] {
+    guard format == .mailto, let link = try? MailtoLink(letter), link.isTooLong else { return [] }
+    return [context.words.text("draft.mailto-too-long", ["link": link.shortened])]
   }
 }

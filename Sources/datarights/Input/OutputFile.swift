@@ -35,6 +35,19 @@ enum OutputFile {
     close(descriptor)
   }
 
+  /// Makes a folder, readable by its owner only, unless there is one.
+  static func makeFolder(_ path: String, _ context: Context) throws {
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+      throw context.failure("output-unwritable", ["file": path])
+    }
+  }
+
+  /// Gives a file that is whole its name; nothing happens where it has it already or there is none.
+  static func finish(_ part: String, as path: String, _ context: Context) throws {
+    guard access(part, F_OK) == 0 else { return }
+    guard rename(part, path) == 0 else { throw context.failure("output-unwritable", ["file": path]) }
+  }
+
   /// Takes a file back that was just written.
   static func remove(_ path: String) { unlink(path) }
 }

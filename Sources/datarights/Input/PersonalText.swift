@@ -1,12 +1,6 @@
 import ArgumentParser
 import DataRights
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// Personal text as an argument: itself, `@FILE`, or `-` for standard input, so that none need stand in a history.
 struct PersonalText: ExpressibleByArgument {
   private let argument: String
@@ -38,14 +32,7 @@ struct PersonalText: ExpressibleByArgument {
       return lines.joined(separator: "\n")
     }
     guard argument.hasPrefix("@") else { return argument }
-    let path = String(argument.dropFirst())
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw context.failure("unreadable-file", ["file": path])
-    }
-    guard let text = String(validating: data, as: UTF8.self) else {
-      throw context.failure("not-utf8", ["file": path])
-    }
-    return text
+    return try TextFile.read(String(argument.dropFirst()), context)
   }
 
   /// Trims a text; nil where nothing is left.

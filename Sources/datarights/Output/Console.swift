@@ -9,14 +9,24 @@
 /// Standard output and standard error.
 enum Console {
   /// Writes a text and a line break to standard output.
-  static func output(_ text: String) { write(text, to: STDOUT_FILENO) }
+  static func output(_ text: String) { write(line(text), to: STDOUT_FILENO) }
+
+  /// Writes bytes to standard output as they are.
+  static func output(bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
 
   /// Writes a text and a line break to standard error.
-  static func error(_ text: String) { write(text, to: STDERR_FILENO) }
+  static func error(_ text: String) { write(line(text), to: STDERR_FILENO) }
 
-  private static func write(_ text: String, to descriptor: Int32) {
+  /// Shows a passing remark on standard error, in place of the one before it.
+  static func status(_ text: String) { write(Array("\r\u{1B}[K\(text)".utf8), to: STDERR_FILENO) }
+
+  private static func line(_ text: String) -> [UInt8] {
     var bytes = Array(text.utf8)
     if bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+    return bytes
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
     var start = 0
     while start < bytes.count {
       let count = bytes[start...].withUnsafeBytes { buffer in

@@ -49,13 +49,13 @@ struct DraftView {
             "taken": words.name(plan.right),
           ]))
     }
+    remarks += plan.chosen.notes
     if let bounced = plan.bounced {
       remarks.append(words.text("draft.bounced", ["date": words.date(bounced)]))
     }
     remarks.append(sending)
-    remarks.append(words.text("draft.disclosed", ["kinds": names(draft.letter.disclosed)]))
-    let more = plan.disclosedBefore.filter { !draft.letter.disclosed.contains($0) }
-    if !more.isEmpty { remarks.append(words.text("draft.disclosed-before", ["kinds": names(more)])) }
+    remarks += context.disclosure(of: draft.letter.disclosed, before: plan.disclosedBefore)
+    if plan.request.representation != nil { remarks += agentNotes }
     if draft.letter.review == .none { remarks.append(words.text("draft.unreviewed")) }
     if let output { remarks.append(words.text("draft.written", ["file": output])) }
     remarks.append(words.text("draft.next", ["number": number, "via": channel]))
@@ -76,7 +76,31 @@ struct DraftView {
     return (plan.contact?.kind == .form ? Event.Channel.form : .email).rawValue
   }
 
-  private func names(_ kinds: [String]) -> String {
-    words.language.list(kinds.map { words.pattern("disclosure." + $0) ?? words.language.identifiers[$0] ?? $0 })
+  /// What the law says about acting for somebody else.
+  private var agentNotes: [String] {
+    plan.law.notes.filter {
+      $0.topic == .agent && ($0.rights.isEmpty || $0.rights.contains(plan.right))
+        && $0.validity.contains(context.today)
+    }.map {
+      words.text(
+        "draft.agent",
+        ["text": $0.text.text(in: words.tag), "articles": words.cite($0.basis.articles, of: plan.law)])
+    }
+  }
+}
+
+extension Context {
+  /// What a letter discloses, what the addressee had before, and a warning where it learns something new.
+  func disclosure(of kinds: [String], before: [String]) -> [String] {
+    func names(_ kinds: [String]) -> String {
+      words.language.list(kinds.map { words.pattern("disclosure." + $0) ?? words.language.identifiers[$0] ?? $0 })
+    }
+    var remarks = [words.text("draft.disclosed", ["kinds": names(kinds)])]
+    let earlier = before.filter { !kinds.contains($0) }
+    if !earlier.isEmpty { remarks.append(words.text("draft.disclosed-before", ["kinds": names(earlier)])) }
+    let new = kinds.filter { !before.contains($0) }
+    if !before.isEmpty, !new.isEmpty { remarks.append(words.text("draft.disclosed-new", ["kinds": names(new)])) }
+    if kinds.contains("relay-email") { remarks.append(words.text("draft.relay")) }
+    return remarks
   }
 }

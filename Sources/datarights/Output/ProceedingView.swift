@@ -29,12 +29,22 @@ struct ProceedingView {
       .with("format", 1).with("controller", JSON(proceeding.controller)).with("language", JSON(proceeding.language))
       .with("opened", JSON(proceeding.opened.iso)).with("disclosed", JSON(proceeding.disclosed))
       .with("events", JSON(proceeding.events.map(Self.document)))
+      .with(
+        "letters",
+        JSON(
+          proceeding.letters.map { letter -> JSON in
+            [
+              "letter": JSON(letter.letter.rawValue), "on": JSON(letter.on.iso), "language": JSON(letter.language),
+              "disclosed": JSON(letter.disclosed),
+            ]
+          })
+      )
       .with("authority", authority.map { JSON($0.id) })
       .with("nextSteps", JSON(steps.map(document)))
       .merging(deadlines.members(outlook.report))
   }
 
-  private static func document(_ event: Event) -> JSON {
+  static func document(_ event: Event) -> JSON {
     (["kind": JSON(event.kind.rawValue), "on": JSON(event.on.iso)] as JSON)
       .with("at", event.at.map { JSON($0.iso) }).with("until", event.until.map { JSON($0.iso) })
       .with("via", event.via.map { JSON($0.rawValue) }).with("text", event.note.map { JSON($0) })
@@ -62,6 +72,10 @@ struct ProceedingView {
       lines += ["", style.bold(words.text("show.events"))]
       lines.append("  \(proceeding.opened.iso)  " + words.text("show.opened"))
       for event in proceeding.events { lines.append("  \(event.on.iso)  " + line(event)) }
+      for letter in proceeding.letters {
+        let name = words.text("letter.\(letter.letter.rawValue)")
+        lines.append("  \(letter.on.iso)  " + words.text("show.letter", ["letter": name]))
+      }
     }
     lines +=
       ["", style.bold(words.text("show.deadlines"))] + deadlines.lines(outlook.report, style: style, width: World.width)

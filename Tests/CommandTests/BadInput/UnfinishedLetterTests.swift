@@ -68,9 +68,10 @@ import Testing
       says: ["--correct"])
   }
 
-  @Test func `a letter that nobody has written yet is named`() async throws {
+  @Test func `a letter that nobody has written in a language is named, with the languages that have it`() async throws {
     try await Sandbox.at(.profile).expectFailure(
-      ["draft", "automated-decision", "--to", "aliexpress"], code: "no-letter", says: ["eu-gdpr", "laws show"])
+      ["draft", "automated-decision", "--to", "aliexpress", "--language", "fi"], code: "no-letter-language",
+      says: ["automated-decision", "fi", "de, en"])
   }
 
   @Test func `a number is not used up by a letter that failed`() async throws {

@@ -74,10 +74,11 @@ import Testing
     import email, email.policy, json, sys
     mail = email.message_from_binary_file(open(sys.argv[1], "rb"), policy=email.policy.default)
     sender, addressee = mail["From"].addresses[0], mail["To"].addresses[0]
-    defects = [str(d) for d in mail.defects] + [str(d) for h in mail.keys() for d in mail[h].defects]
+    defects = [str(d) for part in mail.walk() for d in part.defects]
+    defects += [str(d) for part in mail.walk() for value in part.values() for d in value.defects]
     print(json.dumps({"defects": defects, "from": sender.addr_spec, "fromName": sender.display_name,
       "to": addressee.addr_spec, "subject": str(mail["Subject"]), "unsent": mail["X-Unsent"],
-      "body": mail.get_content()}))
+      "body": mail.get_body(("plain",)).get_content()}))
     """
 
   /// A text without regard to where its lines break.

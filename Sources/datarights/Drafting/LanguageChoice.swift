@@ -1,0 +1,60 @@
+import DataRights
+import DataRightsCatalogue
+
+/// Finds the language of a letter: the one asked for, else the first of those that suit in which the letter exists.
+struct LanguageChoice {
+  let context: Context
+  let law: Law
+  /// The name of the letter.
+  let letter: String
+
+  /// A language with the letter in it, and what there is to say about the choice.
+  struct Chosen {
+    let language: Language
+    let template: LetterTemplate
+    let notes: [String]
+  }
+
+  /// The letter in a language; one asked for is never replaced by another.
+  ///
+  /// - Parameters:
+  ///   - asked: the language that the user named for this letter.
+  ///   - preferred: languages that would suit, the best first.
+  ///   - chain: the writer's place and those it lies in, whose customs the letter follows.
+  func choose(asked: String?, preferred: [String], chain: [String]) throws -> Chosen {
+    let catalogue = context.catalogue
+    if let asked {
+      return Chosen(
+        language: try catalogue.language(asked).written(in: chain),
+        template: try catalogue.letter(letter, law: law, language: asked), notes: unusual(asked))
+    }
+    let known = catalogue.languageTags
+    let wanted = preferred + ["en"]
+    let tag =
+      wanted.first { tag in
+        known.contains(tag) && catalogue.letterNames(law: law, language: tag).contains(letter)
+      } ?? "en"
+    var notes = unusual(tag)
+    if let first = wanted.first, first != tag {
+      notes.append(context.words.text("draft.language-fallback", ["wanted": name(first), "taken": name(tag)]))
+    }
+    return Chosen(
+      language: try catalogue.language(tag).written(in: chain),
+      template: try catalogue.letter(letter, law: law, language: tag), notes: notes)
+  }
+
+  /// Says in which languages letters under the law are written, where this is none of them.
+  private func unusual(_ tag: String) -> [String] {
+    guard !law.letterLanguages.isEmpty, !law.letterLanguages.contains(tag) else { return [] }
+    return [
+      context.words.text(
+        "draft.language-unusual",
+        [
+          "law": law.name(in: context.words.tag).short,
+          "languages": context.words.language.list(law.letterLanguages.map(name)), "taken": name(tag),
+        ])
+    ]
+  }
+
+  private func name(_ tag: String) -> String { (try? context.catalogue.language(tag).name) ?? tag }
+}

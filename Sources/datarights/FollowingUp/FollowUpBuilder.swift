@@ -1,0 +1,105 @@
+import DataRights
+import DataRightsCatalogue
+import DataRightsStore
+
+/// Looks up what a letter that follows upon a request needs, and fills it.
+struct FollowUpBuilder {
+  let context: Context
+  /// How many days a letter leaves for an answer, where the user names no day.
+  private static let daysToReply = 14
+
+  /// The filled letter; throws rather than state what the log does not bear out.
+  func draft(_ wish: FollowUpWish, _ letter: FollowUp, of matter: Matter) throws -> FollowUpDraft {
+    let writer = try context.readJournal().profile()
+    try refuseTooEarly(letter, matter)
+    let authority = try authority(wish, matter)
+    if letter.goesToAuthority, authority == nil { throw context.failure("no-authority") }
+    let enclosed = try enclosed(wish, matter.proceeding)
+    let request = FollowUpRequest(
+      letter, replyBy: try replyBy(wish), reason: wish.reason, scope: wish.scope, missing: wish.missing,
+      provided: wish.provided, idCopy: wish.idCopy, unreasoned: wish.unreasoned, enclosed: enclosed,
+      byPost: wish.byPost, representation: wish.representation)
+    let chain = try (writer.residence ?? matter.proceeding.resident).map { try context.catalogue.chain(of: $0) } ?? []
+    let choice = LanguageChoice(context: context, law: matter.law, letter: letter.rawValue)
+    let chosen = try choice.choose(
+      asked: wish.language, preferred: languages(for: letter, matter, authority), chain: chain)
+    let copy = try wish.secondLanguage.map { try choice.choose(asked: $0, preferred: [], chain: chain) }
+    func fill(_ chosen: LanguageChoice.Chosen) throws -> Letter {
+      try LetterWriter(law: matter.law, language: chosen.language).letter(
+        request, in: matter.outlook, from: writer, to: try envelope(matter, writer, chosen.language, wish),
+        authority: authority, template: chosen.template)
+    }
+    return FollowUpDraft(
+      matter: matter, request: request, letter: try fill(chosen), copy: try copy.map { try fill($0).asCopy($0) },
+      chosen: chosen, copyLanguage: copy?.language,
+      paper: try writer.residence.flatMap { try context.catalogue.paper(of: $0) },
+      disclosedBefore: letter.goesToAuthority
+        ? [] : try context.readJournal().disclosedSoFar(to: matter.proceeding.addressee))
+  }
+
+  /// A reminder says that the time is over, so it waits until it is.
+  private func refuseTooEarly(_ letter: FollowUp, _ matter: Matter) throws {
+    guard letter == .reminder,
+      let ripe = matter.advice.first(where: { $0.letter == .reminder })?.from ?? matter.outlook.next?.remindFrom,
+      ripe > context.today
+    else { return }
+    throw context.failure("letter-too-early", ["date": context.words.date(ripe)])
+  }
+
+  private func authority(_ wish: FollowUpWish, _ matter: Matter) throws -> Authority? {
+    guard let id = wish.authority else { return matter.authorities.first }
+    return try context.catalogue.authority(id)
+  }
+
+  /// The languages that suit: those of the proceeding, or those in which the authority takes complaints.
+  private func languages(for letter: FollowUp, _ matter: Matter, _ authority: Authority?) -> [String] {
+    let own = matter.proceeding.language
+    guard letter.goesToAuthority, let taken = authority?.languages, !taken.isEmpty, !taken.contains(own) else {
+      return [own]
+    }
+    return taken + [own]
+  }
+
+  private func envelope(
+    _ matter: Matter, _ writer: Writer, _ language: Language, _ wish: FollowUpWish
+  ) throws -> LetterWriter.Envelope {
+    let right = matter.law.effective(matter.proceeding.right, on: context.today) ?? matter.proceeding.right
+    let kinds: [Addressee.Contact.Kind] = wish.byPost ? [.post] : [.email, .form, .page]
+    let contact = kinds.lazy.compactMap { matter.addressee.contact($0, for: right, controller: matter.controller.id) }
+      .first
+    return LetterWriter.Envelope(
+      addressee: matter.addressee, controller: matter.controller, contact: contact,
+      reference: matter.proceeding.reference, date: context.today,
+      residenceName: try writer.residence.map { try context.catalogue.placeName($0).text(in: language.tag) })
+  }
+
+  /// A day in two weeks that is no Saturday or Sunday, unless the user names one.
+  private func replyBy(_ wish: FollowUpWish) throws -> CivilDate {
+    if let day = wish.replyBy {
+      guard day > context.today else { throw context.failure("reply-by-past", ["date": day.iso], exit: 64) }
+      return day
+    }
+    var day = context.today.adding(days: Self.daysToReply)
+    while [.saturday, .sunday].contains(day.weekday) { day = day.adding(days: 1) }
+    return day
+  }
+
+  /// The events whose evidence is enclosed: those with evidence in the log, and those that the user names.
+  private func enclosed(_ wish: FollowUpWish, _ proceeding: Proceeding) throws -> [Event] {
+    var events = proceeding.events.filter { $0.evidence != nil }
+    for kind in wish.enclosed {
+      guard let event = proceeding.events.last(where: { $0.kind == kind }) else {
+        throw context.failure("enclosed-unknown", ["event": kind.rawValue])
+      }
+      if !events.contains(event) { events.append(event) }
+    }
+    return events.sorted { $0.on < $1.on }
+  }
+}
+
+extension Letter {
+  /// The letter as a copy for information, which says so in its subject.
+  func asCopy(_ chosen: LanguageChoice.Chosen) -> Letter {
+    under("[\(chosen.language.phrases.courtesy)] \(subject)")
+  }
+}
