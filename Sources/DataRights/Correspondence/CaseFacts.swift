@@ -54,6 +54,24 @@ struct CaseFacts {
     return duties.first { $0.isOverdue(on: today) } ?? duties.first
   }
 
+  /// How many days a message can take to arrive that is taken to arrive at once: a note of ours, not law.
+  private static let daysOnTheWay = 7
+
+  /// Whether the log proves the receipt from which the time for the answer counts.
+  var isReceiptProven: Bool { deadline.map { $0.start.assumption == nil } ?? false }
+
+  /// The last day for the answer as a letter may state it: the one of the log, or one that holds even if the request took
+  /// some days to arrive; nil while that is not certain.
+  var statedDue: CivilDate? {
+    guard let deadline, let due = deadline.due else { return nil }
+    switch deadline.start.assumption {
+    case nil, .post: return due
+    default:
+      let latest = due.adding(days: Self.daysOnTheWay)
+      return latest < today ? latest : nil
+    }
+  }
+
   /// Whether the time for the answer is over.
   var isOver: Bool { deadline?.due.map { $0 < today } ?? false }
 

@@ -7,7 +7,8 @@ extension LetterValues {
     set("request.date", day: facts.requested)
     set("request.name", text: language.phrases.requests[proceeding.right.rawValue])
     set("receipt.date", day: facts.received)
-    set("due.date", day: facts.deadline?.due)
+    let certainDue = facts.isReceiptProven ? facts.deadline?.due : nil
+    set("due.date", day: request.letter == .reminder ? facts.statedDue : certainDue)
     set("due.over", .flag(facts.isOver))
     if let deadline = facts.deadline { set("cite.response", text: language.cite(deadline.articles, of: law)) }
     set("event.date", day: facts.event?.on)
@@ -34,8 +35,8 @@ extension LetterValues {
     }
     let isAllowed = table["cite.response.extension"]?.isShown ?? false
     set("extension.none", .flag(!isAllowed))
-    set("extension.late", .flag(isAllowed && isLate && facts.lastNotice != nil))
-    set("extension.too-long", .flag(isAllowed && isTooLong && facts.longest != nil))
+    set("extension.late", .flag(isAllowed && isLate && facts.isReceiptProven && facts.lastNotice != nil))
+    set("extension.too-long", .flag(isAllowed && isTooLong && facts.isReceiptProven && facts.longest != nil))
     set("extension.unreasoned", .flag(isAllowed && request.unreasoned))
     set("notice.date", day: facts.lastNotice)
     set("extended.date", day: facts.longest)

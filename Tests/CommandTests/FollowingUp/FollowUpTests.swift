@@ -14,11 +14,17 @@ import Testing
     let reminder = try await erika.json("follow-up 1 --language en", today: "2026-12-29")
     #expect(reminder["letter"].string == "reminder")
     let body = try #require(reminder["body"].string)
-    // No receipt is logged, so none is stated.
-    #expect(body.contains("Even if it took a few days to reach you"))
-    #expect(body.contains("ended on 28 December 2026 at the latest"))
+    // No receipt is logged, so none is stated, nor a last day that an arrival some days later would put off.
     #expect(!body.contains("You received it"))
+    #expect(!body.contains("28 December 2026"))
+    #expect(body.contains("I have not received your answer."))
     #expect(body.contains("Please answer my request in full by 12 January 2027"))
+    let later = try await erika.json("follow-up 1 --language en", today: "2027-01-05")
+    #expect(
+      later["body"].string?.contains(
+        "Even if it took a few days to reach you, the time that Article 12(3) GDPR gives you ended on 4 January 2027 at the latest."
+      )
+        == true)
   }
 
   @Test func `states the receipt that the log has`() async throws {

@@ -17,7 +17,11 @@ import Testing
   }
 
   @Test func `names exactly what is missing`() async throws {
-    let letter = try await erika().json("review 1 --missing recipients,retention --language en", today: "2026-12-11")
+    let erika = try await erika()
+    let unproven = try await erika.json("review 1 --missing recipients --language en", today: "2026-12-11")
+    #expect(unproven["body"].string?.contains("28 December 2026") == false)
+    try await erika.log(["received 2026-11-26"])
+    let letter = try await erika.json("review 1 --missing recipients,retention --language en", today: "2026-12-11")
     let body = try #require(letter["body"].string)
     #expect(letter["letter"].string == "incomplete-answer")
     #expect(body.contains("Your answer of 10 December 2026 does not contain the following:"))
