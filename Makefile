@@ -1,19 +1,24 @@
 # The two commands of README.md, and what they need.
-.PHONY: try test setup setup-pdf oracle check format
+.PHONY: try test setup setup-checks setup-pdf oracle check format
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 # What the command needs, and what its PDF files and the tests of them need.
-PACKAGES := default-jre-headless libsqlite3-dev python3-venv
+PACKAGES := libsqlite3-dev
+CHECKS := default-jre-headless python3-venv
 PDF := libpango1.0-dev libcairo2-dev fontconfig fonts-dejavu-core fonts-noto-core fonts-noto-cjk poppler-utils \
 	mupdf-tools qpdf
 
 install = dpkg -s $(1) >/dev/null 2>&1 || \
 	{ $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends $(1); }
 
-# Installs Debian's SQLite headers, Python's virtual environments and Java, which checks HTML, where they are missing.
+# Installs Debian's SQLite headers where they are missing.
 setup:
 	@$(call install,$(PACKAGES))
+
+# Installs Python's virtual environments and Java, which checks HTML.
+setup-checks:
+	@$(call install,$(CHECKS))
 
 # Installs Pango, the fonts and the programs that look into PDF files; the first PDF file would wait for fc-cache.
 setup-pdf:
@@ -26,7 +31,7 @@ try: setup
 	sh Tests/Story/try "$$(swift build -c release --show-bin-path)/datarights"
 
 # Recomputes the laws' examples and the calendars in Python, without any of the project's code.
-oracle: setup setup-pdf
+oracle: setup setup-checks setup-pdf
 	sh Tests/Oracles/prepare
 
 # Runs all tests, those against Python's calendars too.
