@@ -1,3 +1,4 @@
+import DataRightsTestSupport
 import Testing
 
 @testable import DataRightsLetters

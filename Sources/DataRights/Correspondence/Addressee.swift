@@ -157,6 +157,12 @@ public struct Addressee: Sendable {
     return controllers.first { $0.serves.contains("*") }
   }
 
+  /// The way to reach a controller: post where asked for, else e-mail, else a form or an official page.
+  public func contact(byPost: Bool, for right: Right, controller: String) -> Contact? {
+    let kinds: [Contact.Kind] = byPost ? [.post] : [.email, .form, .page]
+    return kinds.lazy.compactMap { contact($0, for: right, controller: controller) }.first
+  }
+
   /// The best contact of a kind for a right and a controller.
   public func contact(_ kind: Contact.Kind, for right: Right, controller: String) -> Contact? {
     contacts.filter {

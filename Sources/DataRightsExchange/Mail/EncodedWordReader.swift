@@ -47,25 +47,8 @@ enum EncodedWordReader {
     case UInt8(ascii: "B"), UInt8(ascii: "b"): return (charset, TransferEncoding.base64(text), textEnd + 2)
     case UInt8(ascii: "Q"), UInt8(ascii: "q"):
       let spaced = text.map { $0 == UInt8(ascii: "_") ? UInt8.space : $0 }
-      return (charset, quoted(spaced), textEnd + 2)
+      return (charset, spaced.unescaped(UInt8(ascii: "=")), textEnd + 2)
     default: return nil
     }
-  }
-
-  private static func quoted(_ text: [UInt8]) -> [UInt8] {
-    var decoded: [UInt8] = []
-    var index = 0
-    while index < text.count {
-      if text[index] == UInt8(ascii: "="), index + 2 < text.count, let high = text[index + 1].hexValue,
-        let low = text[index + 2].hexValue
-      {
-        decoded.append(high << 4 | low)
-        index += 3
-      } else {
-        decoded.append(text[index])
-        index += 1
-      }
-    }
-    return decoded
   }
 }

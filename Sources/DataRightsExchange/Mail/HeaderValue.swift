@@ -38,26 +38,9 @@ struct HeaderValue {
         let parts = text.split(separator: "'", maxSplits: 2, omittingEmptySubsequences: false)
         if parts.count == 3 { (charset, text) = (String(parts[0]), parts[2]) }
       }
-      bytes += section.isEncoded ? percentDecoded(Array(text.utf8)) : Array(text.utf8)
+      bytes += section.isEncoded ? Array(text.utf8).unescaped(UInt8(ascii: "%")) : Array(text.utf8)
     }
     return bytes.isEmpty ? nil : Charset.decode(bytes[...], charset: charset).text
-  }
-
-  private static func percentDecoded(_ text: [UInt8]) -> [UInt8] {
-    var decoded: [UInt8] = []
-    var index = 0
-    while index < text.count {
-      if text[index] == UInt8(ascii: "%"), index + 2 < text.count, let high = text[index + 1].hexValue,
-        let low = text[index + 2].hexValue
-      {
-        decoded.append(high << 4 | low)
-        index += 3
-      } else {
-        decoded.append(text[index])
-        index += 1
-      }
-    }
-    return decoded
   }
 
   /// The pieces between semicolons that stand in no quotes.

@@ -31,14 +31,8 @@ struct DraftCommand: ParsableCommand {
     for page in try builder.draft(plan, number: 1).pages { _ = try output.bytes(of: page, to: plan.addressee) }
     let (draft, pages) = try open(plan, builder, output)
     let view = DraftView(context: context, draft: draft)
-    if context.wantsJSON {
-      Console.output(view.document(output: letter.output).text())
-      return
-    }
-    output.show(pages)
-    for remark in view.remarks(output: letter.output) + output.warnings(of: draft.letter) {
-      context.remark(wrapped(remark, width: World.width, rest: "  "))
-    }
+    output.report(
+      draft.letter, pages, document: view.document(output: letter.output), remarks: view.remarks(output: letter.output))
   }
 
   private func wish(_ context: Context) throws -> DraftWish {

@@ -35,7 +35,7 @@ struct DraftBuilder {
       request: request, writer: writer, asked: asked, right: right, law: law, pick: pick, chosen: chosen,
       copy: copy, paper: try writer.residence.flatMap { try context.catalogue.paper(of: $0) }, addressee: addressee,
       controller: controller,
-      contact: contact(of: addressee, for: right, controller: controller, byPost: wish.byPost),
+      contact: addressee.contact(byPost: wish.byPost, for: right, controller: controller.id),
       disclosedBefore: try journal.disclosedSoFar(to: addressee.id),
       bounced: addressee.open(bounce: try journal.bouncedAddressees()[addressee.id]))
   }
@@ -128,14 +128,6 @@ struct DraftBuilder {
 
   private func chain(of writer: Writer) throws -> [String] {
     try writer.residence.map { try context.catalogue.chain(of: $0) } ?? []
-  }
-
-  /// The way to reach the controller: post where asked for, else e-mail, else a form or an official page.
-  private func contact(
-    of addressee: Addressee, for right: Right, controller: Addressee.Controller, byPost: Bool
-  ) -> Addressee.Contact? {
-    let kinds: [Addressee.Contact.Kind] = byPost ? [.post] : [.email, .form, .page]
-    return kinds.lazy.compactMap { addressee.contact($0, for: right, controller: controller.id) }.first
   }
 
   private func residenceName(_ writer: Writer, _ language: Language) throws -> String? {

@@ -67,7 +67,7 @@ struct LetterOutput {
   }
 
   /// Prints what was not written to a file; pages of text stand below one another.
-  func show(_ pages: [[UInt8]]) {
+  private func show(_ pages: [[UInt8]]) {
     guard file == nil else { return }
     if format.isText {
       Console.output(pages.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n"))
@@ -76,8 +76,20 @@ struct LetterOutput {
     }
   }
 
+  /// Shows what was written: a document, or the pages with what to know about them.
+  func report(_ letter: Letter, _ pages: [[UInt8]], document: JSON, remarks: [String]) {
+    guard !context.wantsJSON else {
+      Console.output(document.text())
+      return
+    }
+    show(pages)
+    for remark in remarks + warnings(of: letter) {
+      context.remark(wrapped(remark, width: World.width, rest: "  "))
+    }
+  }
+
   /// What the user should know of the form.
-  func warnings(of letter: Letter) -> [String] {
+  private func warnings(of letter: Letter) -> [String] {
     guard format == .mailto, let link = try? MailtoLink(letter), link.isTooLong else { return [] }
     return [context.words.text("draft.mailto-too-long", ["link": link.shortened])]
   }

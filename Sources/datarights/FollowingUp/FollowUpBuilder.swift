@@ -10,7 +10,8 @@ struct FollowUpBuilder {
 
   /// The filled letter; throws rather than state what the log does not bear out.
   func draft(_ wish: FollowUpWish, _ letter: FollowUp, of matter: Matter) throws -> FollowUpDraft {
-    let writer = try context.readJournal().profile()
+    let journal = try context.readJournal()
+    let writer = try journal.profile()
     try refuseTooEarly(letter, matter)
     let authority = try authority(wish, matter)
     if letter.goesToAuthority, authority == nil { throw context.failure("no-authority") }
@@ -34,7 +35,7 @@ struct FollowUpBuilder {
       chosen: chosen, copyLanguage: copy?.language,
       paper: try writer.residence.flatMap { try context.catalogue.paper(of: $0) },
       disclosedBefore: letter.goesToAuthority
-        ? [] : try context.readJournal().disclosedSoFar(to: matter.proceeding.addressee))
+        ? [] : try journal.disclosedSoFar(to: matter.proceeding.addressee))
   }
 
   /// A reminder says that the time is over, so it waits until it is.
@@ -64,9 +65,7 @@ struct FollowUpBuilder {
     _ matter: Matter, _ writer: Writer, _ language: Language, _ wish: FollowUpWish
   ) throws -> LetterWriter.Envelope {
     let right = matter.law.effective(matter.proceeding.right, on: context.today) ?? matter.proceeding.right
-    let kinds: [Addressee.Contact.Kind] = wish.byPost ? [.post] : [.email, .form, .page]
-    let contact = kinds.lazy.compactMap { matter.addressee.contact($0, for: right, controller: matter.controller.id) }
-      .first
+    let contact = matter.addressee.contact(byPost: wish.byPost, for: right, controller: matter.controller.id)
     return LetterWriter.Envelope(
       addressee: matter.addressee, controller: matter.controller, contact: contact,
       reference: matter.proceeding.reference, date: context.today,

@@ -20,13 +20,7 @@ struct FollowUpRun {
       }
     }
     let view = FollowUpView(context: context, draft: draft)
-    if context.wantsJSON {
-      Console.output(view.document(output: output.file).text())
-      return
-    }
-    output.show(pages)
-    for remark in view.remarks(output: output.file) + output.warnings(of: draft.letter) {
-      context.remark(wrapped(remark, width: World.width, rest: "  "))
-    }
+    output.report(
+      draft.letter, pages, document: view.document(output: output.file), remarks: view.remarks(output: output.file))
   }
 }

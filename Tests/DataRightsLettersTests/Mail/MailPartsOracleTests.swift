@@ -1,4 +1,5 @@
 import DataRights
+import DataRightsTestSupport
 import Foundation
 import Testing
 

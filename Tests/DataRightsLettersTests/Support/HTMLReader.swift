@@ -1,3 +1,4 @@
+import DataRightsTestSupport
 import Foundation
 
 /// What Python's parser finds in a page: its texts, element by element, and all that is not text.

@@ -1,16 +1,18 @@
-import Foundation
+public import Foundation
 
 /// The Python interpreter, whose standard library reads what we write.
-enum Python {
+public enum Python {
   /// Whether there is one.
-  static let isInstalled = (try? run("print(1)")) == Data("1\n".utf8)
+  public static let isInstalled = (try? run("print(1)")) == Data("1\n".utf8)
 
-  struct Failed: Error {
-    let status: Int32
+  /// The script ended with an error.
+  public struct Failed: Error {
+    /// Its exit code.
+    public let status: Int32
   }
 
   /// Runs a script that gets `input` as `sys.argv[1]`, the path of a file; returns what it prints.
-  static func run(_ script: String, reading input: Data = Data()) throws -> Data {
+  public static func run(_ script: String, reading input: Data = Data()) throws -> Data {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("letters-\(UUID().uuidString)")
     try input.write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
@@ -27,7 +29,7 @@ enum Python {
   }
 
   /// Runs a script that prints JSON.
-  static func json<Value: Decodable>(_ script: String, reading input: Data = Data()) throws -> Value {
+  public static func json<Value: Decodable>(_ script: String, reading input: Data = Data()) throws -> Value {
     try JSONDecoder().decode(Value.self, from: run(script, reading: input))
   }
 }
