@@ -97,6 +97,13 @@ extension Failure {
       Failure(
         words: words, "nothing-to-answer",
         ["letter": words.text("letter.\(letter.rawValue)"), "events": kinds.map(\.rawValue).joined(separator: ", ")])
+    case .notUpon(let letter, let right):
+      Failure(
+        words: words, "not-upon",
+        [
+          "letter": words.text("letter.\(letter.rawValue)"), "right": words.name(right),
+          "rights": words.language.list(letter.upon.map(words.name)),
+        ])
     case .nothingMissing(let known):
       Failure(words: words, "nothing-missing", ["known": known.isEmpty ? "–" : known.joined(separator: ", ")])
     case .unknownItem(let item, let known):

@@ -23,6 +23,8 @@ public enum FollowUp: String, Sendable, Hashable, CaseIterable {
   case controllerComplaint = "controller-complaint"
   /// Asks for the erasure of what was kept when an account was closed.
   case retainedErasure = "retained-erasure"
+  /// Asks whom the controller told of an erasure, a correction or a restriction.
+  case recipientsNotification = "recipients-notification"
 
   /// The event without which the letter has nothing to answer.
   public var answers: [EventKind] {
@@ -31,8 +33,16 @@ public enum FollowUp: String, Sendable, Hashable, CaseIterable {
     case .feeReply: [.feeRequested]
     case .clarificationReply: [.clarificationRequested]
     case .refusalReply: [.refused]
-    case .incompleteAnswer: [.answered, .partlyAnswered, .fulfilled]
+    case .incompleteAnswer, .recipientsNotification: [.answered, .partlyAnswered, .fulfilled]
     case .extensionObjection: [.extended]
+    default: []
+    }
+  }
+
+  /// The rights upon requests for which it can be written; empty for all.
+  public var upon: [Right] {
+    switch self {
+    case .recipientsNotification: [.erasure, .rectification, .restriction]
     default: []
     }
   }
@@ -54,6 +64,8 @@ public enum FollowUp: String, Sendable, Hashable, CaseIterable {
     case .appeal: .appealed
     case .complaint: .complained
     case .controllerComplaint: .complainedToController
+    // Another duty than the one of the request: a complaint must not say that its answer was asked for once more.
+    case .recipientsNotification: .recipientsAsked
     default: .reminded
     }
   }

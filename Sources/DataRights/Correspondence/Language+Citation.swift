@@ -28,28 +28,31 @@ extension Language {
     guard let act = law.acts[article.act ?? law.act], let style = citation[act.style.rawValue] else {
       return article.text
     }
+    let parts = article.sentence == nil ? article.parts : article.parts.dropLast()
     let halves = article.number.split(separator: "-", maxSplits: 1)
     let branch = halves.count == 2 ? style.branch.map { Self.fill($0, ["n": String(halves[1])]) } : nil
     var text = Self.fill(
       short ? style.short : style.pattern,
       [
         "number": branch == nil ? article.number : String(halves[0]), "prefix": act.prefix ?? act.short.text(in: tag),
-        "rest": article.parts.map { "(\($0))" }.joined(),
+        "rest": parts.map { "(\($0))" }.joined(),
       ])
     text += branch ?? ""
     let keepsBrackets = style.pattern.range(of: "{rest}") != nil
     let isTranslated = act.short.texts[tag] != nil
-    for (index, part) in article.parts.enumerated() where !keepsBrackets {
+    for (index, part) in parts.enumerated() where !keepsBrackets {
       guard let pattern = index == 0 && part.first?.isNumber == true ? style.paragraph : style.point ?? style.paragraph
       else { continue }
       text += Self.fill(pattern, ["n": isTranslated ? style.ownLetter(part) : part])
     }
+    // A language without words for it cites the whole provision, which holds as well.
+    if let sentence = article.sentence, let pattern = style.sentence { text += Self.fill(pattern, ["n": sentence]) }
     return withAct ? named(text, act: article.act ?? law.act, of: law) : text
   }
 
   /// The words that stand before a number in a citation, such as `Art.` and `§`: a line does not end with one.
   public var citationWords: Set<String> {
-    let patterns = citation.values.flatMap { [$0.pattern, $0.paragraph, $0.point].compactMap(\.self) }
+    let patterns = citation.values.flatMap { [$0.pattern, $0.paragraph, $0.point, $0.sentence].compactMap(\.self) }
     return Set(
       patterns.flatMap { pattern in
         let words = pattern.split(separator: " ")

@@ -10,6 +10,8 @@ public struct Language: Sendable {
     public let paragraph: String?
     /// What a point adds.
     public let point: String?
+    /// What a sentence adds: ` Satz {n}`; nil where the provision is cited as a whole.
+    public let sentence: String?
     /// How the act's name is put to it.
     public let withAct: String
     /// What a branch number adds, as in Article 35-2: `의{n}`; nil where the number stays as it is.
@@ -115,8 +117,8 @@ public struct Language: Sendable {
       CitationStyle(
         pattern: try inner.string("pattern"), short: try inner.string("short"),
         paragraph: try inner.optionalRaw("paragraph"), point: try inner.optionalRaw("point"),
-        withAct: try inner.string("withAct"), branch: try inner.optionalString("branch"),
-        letters: try inner.strings("letters"))
+        sentence: try inner.optionalRaw("sentence"), withAct: try inner.string("withAct"),
+        branch: try inner.optionalString("branch"), letters: try inner.strings("letters"))
     }
     self.citation = Dictionary(citation.map { ($0.id, $0.record) }) { first, _ in first }
     (listPair, listSeparator, listEnd) = try reader.record("list") { inner throws(DataError) in

@@ -18,6 +18,8 @@ public enum LetterError: Error, Hashable, Sendable {
   case notSent
   /// A letter that answers something of which the log knows nothing.
   case nothingToAnswer(FollowUp, [EventKind])
+  /// A letter that follows upon requests for some rights only.
+  case notUpon(FollowUp, Right)
   /// A letter that names what is missing, without anything missing.
   case nothingMissing(known: [String])
   /// An item that the law does not list for the answer.

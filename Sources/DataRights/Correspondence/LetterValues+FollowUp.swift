@@ -89,8 +89,8 @@ extension LetterValues {
     switch kind {
     case .sent: "request"
     case .received, .verified, .feePaid, .bounced: "proof"
-    case .reminded, .identityProvided, .clarified, .feeAccepted, .appealed, .complainedToController, .complained,
-      .withdrawn, .closed:
+    case .reminded, .identityProvided, .clarified, .feeAccepted, .recipientsAsked, .appealed, .complainedToController,
+      .complained, .withdrawn, .closed:
       "own-letter"
     case .authorityInformed, .authorityDecided: "authority"
     default: "reply"

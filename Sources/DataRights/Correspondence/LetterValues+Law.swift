@@ -41,10 +41,7 @@ extension LetterValues {
   /// The provisions on identity, form, fees and so on that the law's notes name for the right.
   mutating func setNotes(of right: Right) {
     for topic in Law.Note.Topic.allCases {
-      let note = law.notes.first {
-        $0.topic == topic && ($0.rights.isEmpty || $0.rights.contains(right)) && $0.validity.contains(date)
-          && !$0.basis.articles.isEmpty
-      }
+      let note = law.note(on: topic, for: right, on: date)
       set("cite.\(topic.rawValue)", text: note.map { language.cite($0.basis.articles, of: law) })
     }
   }

@@ -67,6 +67,13 @@ public struct LetterWriter: Sendable {
     authority: Authority?, template: LetterTemplate
   ) throws(LetterError) -> Letter {
     let proceeding = outlook.proceeding
+    let upon = law.effective(proceeding.right, on: envelope.date) ?? proceeding.right
+    guard request.letter.upon.isEmpty || request.letter.upon.contains(upon) else {
+      throw .notUpon(request.letter, proceeding.right)
+    }
+    if request.letter == .recipientsNotification, !law.namesToldRecipients(upon: upon, on: envelope.date) {
+      throw .notProvidedFor(request.letter, law: law.id)
+    }
     let facts = try CaseFacts(outlook, for: request.letter)
     guard let right = law.effective(proceeding.right, on: facts.requested),
       let record = law.record(of: right, on: facts.requested)
@@ -87,6 +94,10 @@ public struct LetterWriter: Sendable {
       guard law.deadlines.contains(where: { $0.id == .appealDecision && $0.covers(right) }) else {
         throw .notProvidedFor(.appeal, law: law.id)
       }
+    case .recipientsNotification:
+      // It is a request of its own, with the time that the law sets for that.
+      values.set("within.response", text: nil)
+      values.setPeriods(of: .recipientList)
     default: break
     }
     try check(reason: request.reason, scope: request.scope, in: template)

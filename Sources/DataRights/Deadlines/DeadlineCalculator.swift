@@ -16,7 +16,7 @@ public struct DeadlineCalculator: Sendable {
   /// Where the law lacks the right asked for, its nearest is taken and the report says so.
   public func report(on right: Right, events: [Event], parties: Parties) throws -> DeadlineReport {
     var report = DeadlineReport()
-    let events = events.filter { $0.kind != .reminded }.enumerated()
+    let events = events.filter { ![.reminded, .recipientsAsked].contains($0.kind) }.enumerated()
       .sorted { ($0.element.on, $0.offset) < ($1.element.on, $1.offset) }.map(\.element)
     let receipt = try receipt(of: events, parties: parties)
     if receipt == nil, let bounced = events.last(where: { $0.kind == .bounced }) {

@@ -4,7 +4,7 @@ public struct ArticleReference: Sendable, Hashable {
   public let act: String?
   /// The article or section number: `15`, `12A`, `1798.130`.
   public let number: String
-  /// What follows in brackets, in order: paragraph, point and so on.
+  /// What follows in brackets, in order: paragraph, point and so on, last the sentence.
   public let parts: [String]
 
   /// Reads `15(1)(c)` or `dpo:18(1)`; nil where brackets do not match.
@@ -30,6 +30,14 @@ public struct ArticleReference: Sendable, Hashable {
     guard !number.isEmpty, act?.isEmpty != true else { return nil }
     self.parts = parts
   }
+
+  /// The number of the sentence, where only that is meant: `2` for `19(sentence 2)`.
+  public var sentence: String? {
+    guard let part = parts.last, part.hasPrefix(Self.sentencePrefix) else { return nil }
+    return String(part.dropFirst(Self.sentencePrefix.count))
+  }
+
+  private static let sentencePrefix = "sentence "
 
   /// As data files write it.
   public var text: String { (act.map { $0 + ":" } ?? "") + number + parts.map { "(\($0))" }.joined() }

@@ -74,6 +74,8 @@ public struct Law: Sendable {
     /// What a note is about.
     public enum Topic: String, Sendable, CaseIterable {
       case fee, identity, form, refusal, `repeat`, agent, complaint, remedy, scope
+      /// Who tells those that received the data of what was done with them.
+      case recipients
     }
     /// Which question about the law it answers.
     public let topic: Topic
@@ -128,6 +130,19 @@ public struct Law: Sendable {
   /// The record of a right on a day, or of its nearest right.
   public func record(of right: Right, on date: CivilDate) -> RightRecord? {
     rights.first { $0.right == right && $0.validity.contains(date) }
+  }
+
+  /// The first rule on a topic for a right on a day that names its provisions.
+  func note(on topic: Note.Topic, for right: Right, on date: CivilDate) -> Note? {
+    notes.first {
+      $0.topic == topic && ($0.rights.isEmpty || $0.rights.contains(right)) && $0.validity.contains(date)
+        && !$0.basis.articles.isEmpty
+    }
+  }
+
+  /// Whether the controller tells recipients what it did upon a request for a right, and names them on request.
+  public func namesToldRecipients(upon right: Right, on date: CivilDate) -> Bool {
+    note(on: .recipients, for: right, on: date) != nil && record(of: .recipientList, on: date) != nil
   }
 
   /// The right that the law has for the one asked for: itself, else its nearest.

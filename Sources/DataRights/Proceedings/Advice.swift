@@ -16,6 +16,8 @@ public struct Advice: Sendable, Hashable {
     case waiting
     case partlyAnswered = "partly-answered"
     case answered
+    /// The law has the controller tell those that received the data, and name them on request.
+    case recipientsToTell = "recipients-to-tell"
     case refused
     /// The law gives a review by the controller.
     case appealGiven = "appeal-given"
@@ -67,6 +69,9 @@ extension Outlook {
     case .overdue: advice.append(Advice(.reminder, because: .overdue, from: next?.remindFrom))
     default: break
     }
+    if [.answered, .partlyAnswered].contains(status), asksForRecipients(under: law) {
+      advice.append(Advice(.recipientsNotification, because: .recipientsToTell))
+    }
     if proceeding.events.contains(where: { $0.kind == .extended }), answer == nil, next?.isOverdue(on: today) != true {
       advice.append(
         Advice(.extensionObjection, because: report.findings.isEmpty ? .extensionAnnounced : .extensionFaulty))
@@ -95,6 +100,12 @@ extension Outlook {
       advice.append(Advice(.complaint, because: .authority, from: opens ?? since, until: closes))
     }
     return advice
+  }
+
+  private func asksForRecipients(under law: Law) -> Bool {
+    let right = law.effective(proceeding.right, on: today) ?? proceeding.right
+    return FollowUp.recipientsNotification.upon.contains(right) && law.namesToldRecipients(upon: right, on: today)
+      && !proceeding.events.contains { $0.kind == .recipientsAsked }
   }
 
   private func appeals(under law: Law) -> Bool {

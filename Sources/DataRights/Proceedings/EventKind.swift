@@ -10,7 +10,10 @@ public enum EventKind: String, Sendable, Hashable, CaseIterable {
   case feePaid = "fee-paid"
   case extended, answered
   case partlyAnswered = "partly-answered"
-  case fulfilled, refused, bounced, reminded, appealed
+  case fulfilled, refused, bounced, reminded
+  /// The writer asked whom the controller told of what it did.
+  case recipientsAsked = "recipients-asked"
+  case appealed
   case appealAnswered = "appeal-answered"
   case complainedToController = "complained-to-controller"
   case complained

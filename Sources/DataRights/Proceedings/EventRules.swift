@@ -49,7 +49,8 @@ enum EventRules {
     case .appealAnswered: [.appealed]
     case .authorityInformed, .authorityDecided: [.complained]
     case .acknowledged, .verified, .identityRequested, .clarificationRequested, .feeRequested, .extended, .answered,
-      .partlyAnswered, .fulfilled, .refused, .reminded, .appealed, .complainedToController, .complained:
+      .partlyAnswered, .fulfilled, .refused, .reminded, .recipientsAsked, .appealed, .complainedToController,
+      .complained:
       [.sent, .received]
     }
   }

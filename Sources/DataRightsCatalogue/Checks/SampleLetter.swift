@@ -36,7 +36,9 @@ struct SampleLetter {
           attempt(day) { () throws(LetterError) in try request(record, on: day, isFull: isFull) }
         }
       }
-    } else if let followUp = FollowUp(rawValue: name), let right = law.rights.first(where: isGiven)?.right {
+    } else if let followUp = FollowUp(rawValue: name) {
+      let rights = law.rights.filter(isGiven).map(\.right)
+      guard let right = rights.first(where: { followUp.upon.isEmpty || followUp.upon.contains($0) }) else { return [] }
       for isFull in [false, true] {
         attempt(today) { () throws(LetterError) in try letter(followUp, upon: right, isFull: isFull) }
       }

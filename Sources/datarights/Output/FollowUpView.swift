@@ -34,6 +34,9 @@ struct FollowUpView {
     }
     remarks += draft.chosen.notes
     if letter.goesToAuthority { remarks += authorityRemarks }
+    if letter == .recipientsNotification {
+      remarks.append(words.text("follow-up.own-time", ["addressee": matter.addressee.id]))
+    }
     remarks += context.disclosure(of: draft.letter.disclosed, before: draft.disclosedBefore)
     if draft.letter.review == .none { remarks.append(words.text("draft.unreviewed")) }
     if let output { remarks.append(words.text("draft.written", ["file": output])) }

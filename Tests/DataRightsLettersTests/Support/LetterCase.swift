@@ -30,17 +30,20 @@ struct LetterCase: Sendable, CustomTestStringConvertible {
   private static func exists(_ name: String, under law: Law) -> Bool {
     if let right = Right(rawValue: name) { return law.record(of: right, on: day) != nil }
     guard let letter = FollowUp(rawValue: name) else { return true }
-    guard law.record(of: request(under: law), on: sent) != nil else { return false }
+    let right = request(under: law, for: letter)
+    guard law.record(of: right, on: sent) != nil else { return false }
     return switch letter {
-    case .appeal: law.deadlines.contains { $0.id == .appealDecision && $0.covers(request(under: law)) }
-    case .incompleteAnswer: law.record(of: request(under: law), on: day)?.answer.isEmpty == false
+    case .appeal: law.deadlines.contains { $0.id == .appealDecision && $0.covers(right) }
+    case .incompleteAnswer: law.record(of: right, on: day)?.answer.isEmpty == false
+    case .recipientsNotification: law.namesToldRecipients(upon: right, on: day)
     default: true
     }
   }
 
   /// The right of the request that a letter follows upon.
-  private static func request(under law: Law) -> Right {
-    law.record(of: .access, on: sent) != nil
+  private static func request(under law: Law, for letter: FollowUp) -> Right {
+    if let right = letter.upon.first { return right }
+    return law.record(of: .access, on: sent) != nil
       ? .access : law.rights.first { $0.validity.contains(sent) }?.right ?? .access
   }
 
@@ -81,7 +84,7 @@ struct LetterCase: Sendable, CustomTestStringConvertible {
         for: Representation(of: own("Jane Roe"), as: .agent), from: person, to: envelope, template: template)
     }
     var request = FollowUpRequest(followUp, replyBy: DataRightsTestSupport.day("2026-12-09"))
-    let right = Self.request(under: law)
+    let right = Self.request(under: law, for: followUp)
     if [.incompleteAnswer, .complaint].contains(followUp) {
       request.missing = Array(law.record(of: right, on: Self.day)?.answer.map(\.id).suffix(3) ?? [])
     }
