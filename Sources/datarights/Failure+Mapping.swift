@@ -82,7 +82,7 @@ extension Failure {
     case .rightMissing(let right, let law):
       Failure(words: words, "right-missing", ["right": words.name(right), "law": law])
     case .profileLacks(let kinds):
-      Failure(words: words, "profile-lacks", ["kinds": names(of: kinds, words), "flags": flags(for: kinds)])
+      Failure(words: words, "profile-lacks", ["kinds": names(of: kinds, words), "flags": profileFlags(for: kinds)])
     case .reasonMissing(let right): Failure(words: words, "reason-missing", ["right": words.name(right)])
     case .correctionsMissing: Failure(words: words, "corrections-missing")
     case .unknownGround(let ground, let known):
@@ -127,12 +127,12 @@ extension Failure {
   }
 
   /// The flags of `profile set` that give what a letter lacks.
-  private static func flags(for kinds: [String]) -> String {
+  static func profileFlags(for kinds: [String]) -> String {
     kinds.map { kind in
       switch kind {
       case "name": "--name"
       case "email": "--email"
-      case "address": "--address"
+      case "address", "postal-address": "--address"
       case "residence": "--resident"
       default: "--identifier \(kind.split(separator: "/").first { $0 != "email" } ?? "KIND")=…"
       }

@@ -1,4 +1,4 @@
-/// What a letter discloses of its writer: name and e-mail, and beyond that only what the right or the addressee needs.
+/// What a letter discloses of its writer: name and e-mail, and beyond that only what the law or the addressee needs.
 struct IdentityBudget {
   let name: String
   /// The address for answers: a relay address that the addressee knows keeps the writer's own one from it.
@@ -14,7 +14,8 @@ struct IdentityBudget {
   private static let knownAddresses = ["relay-email", "registered-email"]
 
   init(
-    needs: [Disclosure], envelope: LetterWriter.Envelope, writer: Writer, byPost: Bool, representation: Representation?
+    needs: [Disclosure], particulars: [Law.Particular] = [], envelope: LetterWriter.Envelope, writer: Writer,
+    byPost: Bool, representation: Representation?
   ) throws(LetterError) {
     var lacking: [String] = []
     if writer.name == nil { lacking.append("name") }
@@ -29,6 +30,11 @@ struct IdentityBudget {
         continue
       }
       found.append(identifier)
+    }
+    // What the law has an application contain is left out where the profile lacks it: the letter can go all the same.
+    for particular in particulars {
+      let given = particular.identifiers(of: writer, byPost: byPost, forAnother: representation != nil) ?? []
+      found += given.filter { one in !found.contains { $0.kind == one.kind } }
     }
     guard lacking.isEmpty, let name = writer.name, let own = writer.email else { throw .profileLacks(lacking) }
     let relay = found.first { $0.kind == "relay-email" }?.value
@@ -47,8 +53,8 @@ struct IdentityBudget {
   private static func first(of group: [String], _ writer: Writer) -> (kind: String, value: String)? {
     for kind in group {
       let kinds = kind == "email" ? knownAddresses : [kind]
-      if let known = kinds.first(where: { writer.identifiers[$0] != nil }), let value = writer.identifiers[known] {
-        return (known, value)
+      for known in kinds {
+        if let value = writer.value(of: known) { return (known, value) }
       }
       if kind == "email", let value = writer.email { return ("email", value) }
     }

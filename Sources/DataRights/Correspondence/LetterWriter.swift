@@ -44,8 +44,8 @@ public struct LetterWriter: Sendable {
   ) throws(LetterError) -> Letter {
     let record = try check(request, on: envelope.date)
     let budget = try IdentityBudget(
-      needs: record.identity, envelope: envelope, writer: writer, byPost: request.byPost,
-      representation: request.representation)
+      needs: record.identity, particulars: law.particulars(for: request.right, on: envelope.date), envelope: envelope,
+      writer: writer, byPost: request.byPost, representation: request.representation)
     var values = values(
       of: request.right, envelope, budget, request.representation, byPost: request.byPost, template)
     values.set(request: request, record: record)

@@ -25,4 +25,13 @@ public struct Writer: Sendable, Hashable {
     self.language = language
     self.identifiers = identifiers
   }
+
+  /// The kind of identifier for which the postal address serves.
+  static let postalAddress = "postal-address"
+
+  /// The identifier of a kind; nil where the profile has none.
+  func value(of kind: String) -> String? {
+    identifiers[kind]
+      ?? (kind == Self.postalAddress && !address.isEmpty ? address.joined(separator: ", ") : nil)
+  }
 }

@@ -36,6 +36,7 @@ extension Law {
         rights: rights, text: try LocalizedText(&inner, "text"), suggest: suggest, validity: try Validity(&inner),
         basis: try Basis(&inner))
     }
+    particulars = try reader.records("particulars") { inner throws(DataError) in try Particular(&inner) }
     notes = try reader.records("notes") { inner throws(DataError) in
       Note(
         topic: try inner.choice("topic"), rights: try inner.choices("rights"), text: try LocalizedText(&inner, "text"),
@@ -93,6 +94,7 @@ extension Law {
       bases += rule.clock.map { ("clock of \(rule.id.rawValue)", $0.basis) }
     }
     bases += withoutPeriod.map { ("noPeriod", $0.basis) }
+    bases += particulars.map { ("what an application must contain", $0.basis) }
     bases += notes.map { ("note on \($0.topic.rawValue)", $0.basis) }
     return bases
   }

@@ -46,6 +46,8 @@ public struct Law: Sendable {
   public let deadlines: [DeadlineRule]
   /// Rights for which the law names no number.
   public let withoutPeriod: [NoPeriod]
+  /// What an application must contain, beyond name and e-mail; empty where the law leaves that open.
+  public let particulars: [Particular]
   /// What else a writer should know of it, by topic; empty where there is nothing to say.
   public let notes: [Note]
   /// Dates worked by hand from the statute.

@@ -13,6 +13,7 @@ extension Catalogue {
       .filesNamed, .referencesResolve, .sourcesStand, .recordsDated(today: today), .certaintyHolds, .rulesApart,
       .rightsHavePeriods, .calendarsCover, .examplesHold, .examplesReach, .nothingOrphaned, .lettersFill,
       .lettersComplete, .lettersAgree, .lettersWorded, .phrasesComplete, .wordsAgree, .repliesAgree,
+      .particularsNamed,
     ]
   }
 

@@ -45,6 +45,19 @@ struct LanguageChoice {
 
   /// Says in which languages letters under the law are written, where this is none of them.
   private func unusual(_ tag: String) -> [String] {
+    if let demand = Right(rawValue: letter).flatMap({ demand($0, missedBy: tag) }) {
+      let written = demand.languages.first { context.catalogue.letterNames(law: law, language: $0).contains(letter) }
+      let values = [
+        "law": law.name(in: context.words.tag).short, "taken": name(tag),
+        "languages": context.words.language.list(demand.languages.map(name)),
+        "articles": context.words.cite(demand.basis.articles, of: law),
+      ]
+      return [
+        context.words.text("draft.language-demanded", values) + " "
+          + (written.map { context.words.text("draft.language-take", ["tag": $0]) }
+            ?? context.words.text("draft.language-none"))
+      ]
+    }
     guard !law.letterLanguages.isEmpty, !law.letterLanguages.contains(tag) else { return [] }
     return [
       context.words.text(
@@ -54,6 +67,11 @@ struct LanguageChoice {
           "languages": context.words.language.list(law.letterLanguages.map(name)), "taken": name(tag),
         ])
     ]
+  }
+
+  /// The rule by which the law has applications written in another language than this.
+  private func demand(_ right: Right, missedBy tag: String) -> Law.Particular? {
+    law.particulars(for: right, on: context.today).first { !$0.languages.isEmpty && !$0.languages.contains(tag) }
   }
 
   private func name(_ tag: String) -> String { (try? context.catalogue.language(tag).name) ?? tag }

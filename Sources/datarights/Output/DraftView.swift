@@ -55,6 +55,7 @@ struct DraftView {
     }
     remarks.append(sending)
     remarks += context.disclosure(of: draft.letter.disclosed, before: plan.disclosedBefore)
+    remarks += lackingParticulars
     if plan.request.representation != nil { remarks += agentNotes }
     if draft.letter.review == .none { remarks.append(words.text("draft.unreviewed")) }
     if let output { remarks.append(words.text("draft.written", ["file": output])) }
@@ -74,6 +75,25 @@ struct DraftView {
   private var channel: String {
     if plan.request.byPost { return Event.Channel.post.rawValue }
     return (plan.contact?.kind == .form ? Event.Channel.form : .email).rawValue
+  }
+
+  /// What the law has an application contain and the letter does not; of the language the choice of it says so.
+  private var lackingParticulars: [String] {
+    let forAnother = plan.request.representation != nil
+    return plan.law.particulars(for: plan.right, on: context.today).filter { particular in
+      particular.languages.isEmpty
+        && !particular.isMet(
+          by: plan.writer, language: draft.letter.language, byPost: plan.request.byPost, forAnother: forAnother)
+    }.map { particular in
+      words.text(
+        forAnother ? "draft.particular-of-person" : "draft.particular-lacking",
+        [
+          "law": plan.law.name(in: words.tag).short, "text": particular.text.text(in: words.tag),
+          "articles": words.cite(particular.basis.articles, of: plan.law),
+          "certainty": words.name(particular.basis.certainty),
+          "flags": particular.alternatives.map(Failure.profileFlags).joined(separator: " | "),
+        ])
+    }
   }
 
   /// What the law says about acting for somebody else.

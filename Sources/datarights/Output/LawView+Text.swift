@@ -22,6 +22,8 @@ extension LawView {
     for silence in law.withoutPeriod { item(silence.text, silence.basis, &lines, width) }
     if !law.methods.isEmpty { section("law.methods", &lines) }
     for (_, method) in law.methods.sorted(by: { $0.key < $1.key }) { item(method.text, method.basis, &lines, width) }
+    if !law.particulars.isEmpty { section("law.particulars", &lines) }
+    for particular in law.particulars { item(particular.text, particular.basis, &lines, width) }
     if !law.notes.isEmpty { section("law.notes", &lines) }
     for note in law.notes {
       let head = words.text("topic.\(note.topic.rawValue)") + span(note.validity) + ": "

@@ -20,6 +20,7 @@ struct BadRecord: Sendable, CustomTestStringConvertible {
 
   private static let gdpr = "Jurisdictions/laws/eu-gdpr.json"
   private static let ccpa = "Jurisdictions/laws/us-ca-ccpa.json"
+  private static let kvkk = "Jurisdictions/laws/tr-kvkk.json"
   private static let pdpa = "Jurisdictions/laws/sg-pdpa.json"
 
   private static let laws = [
@@ -52,6 +53,9 @@ struct BadRecord: Sendable, CustomTestStringConvertible {
       "example-reach", pdpa,
       "\"received\": \"2026-08-31\",\n      \"holidays\": \"sg\",\n      \"expect\": {\"response\": \"2026-09-30\"}",
       "\"received\": \"2026-08-27\",\n      \"holidays\": \"sg\",\n      \"expect\": {\"response\": \"2026-09-26\"}"),
+    BadRecord("particulars", kvkk, "\"passport-number\"", "\"passport\""),
+    BadRecord("particulars", kvkk, "\"languages\": [\"tr\"]", "\"languages\": [\"xq\"]"),
+    BadRecord("schema", kvkk, "\"languages\": [\"tr\"],", ""),
     BadRecord(
       "orphan", pdpa, "\"acts\": {",
       "\"acts\": {\"idle\": {\"style\": \"section\", \"short\": {\"en\": \"IA\"}, \"url\": \"https://example.org\"},"),
