@@ -3,19 +3,21 @@ public struct ReplyCues: Sendable {
   /// Phrases of a reaction, by how much one of them says.
   public struct Cues: Sendable {
     /// One is enough.
-    public let strong: [ReplyPattern]
+    public let strong: ReplyPatterns
     /// Two are enough, also in one sentence.
-    public let medium: [ReplyPattern]
+    public let medium: ReplyPatterns
     /// They help others.
-    public let weak: [ReplyPattern]
+    public let weak: ReplyPatterns
+    /// A sentence that has one of them says nothing of the reaction.
+    public let unless: ReplyPatterns
   }
 
   /// How a language introduces a letter that it quotes.
   public struct Quotes: Sendable {
     /// Lines before a quotation: `on .. wrote`.
-    public let introductions: [ReplyPattern]
+    public let introductions: ReplyPatterns
     /// Words between dashes: `original message`.
-    public let marks: [ReplyPattern]
+    public let marks: ReplyPatterns
     /// Names of the lines that head a quoted letter, the sender's first: `from`, `sent`.
     public let headers: [String]
   }
@@ -39,15 +41,23 @@ public struct ReplyCues: Sendable {
   /// Words whose full stop ends no sentence, without it: `art`.
   public let abbreviations: Set<String>
   /// Phrases that turn what stands near them into its contrary.
-  public let negations: [ReplyPattern]
+  public let negations: ReplyPatterns
   /// Phrases with such a word that do not.
-  public let notNegations: [ReplyPattern]
+  public let notNegations: ReplyPatterns
   /// Phrases after which a sentence speaks of what may be, not of what is.
-  public let hedges: [ReplyPattern]
+  public let hedges: ReplyPatterns
   /// Phrases with such a word that do not.
-  public let notHedges: [ReplyPattern]
+  public let notHedges: ReplyPatterns
   /// Words that begin a clause of its own.
   public let clauseWords: Set<String>
+  /// Phrases by which something is asked of the reader; what asks is more than a receipt.
+  public let requests: ReplyPatterns
+  /// Phrases by which something was erased.
+  public let erasures: ReplyPatterns
+  /// Phrases by which something is kept, which beside an erasure is a part, and in an answer is how long data are kept.
+  public let retentions: ReplyPatterns
+  /// Phrases by which something is held back, which beside data that are given is a part.
+  public let withholdings: ReplyPatterns
   /// How a quoted letter is introduced.
   public let quotes: Quotes
   /// How dates and periods are written.
@@ -55,7 +65,7 @@ public struct ReplyCues: Sendable {
   /// The phrases of each reaction.
   public let reactions: [Reaction: Cues]
   /// The phrases of each exemption.
-  public let exemptions: [Exemption: [ReplyPattern]]
+  public let exemptions: [Exemption: ReplyPatterns]
 
   /// Reads a record of cues strictly.
   public init(_ json: JSON, file: String) throws(DataError) {
@@ -63,41 +73,63 @@ public struct ReplyCues: Sendable {
     tag = try reader.string("tag")
     stopwords = Set(try reader.requiredStrings("stopwords"))
     abbreviations = Set(try reader.strings("abbreviations"))
-    negations = try Self.patterns(&reader, "negations")
-    notNegations = try Self.patterns(&reader, "notNegations")
-    hedges = try Self.patterns(&reader, "hedges")
-    notHedges = try Self.patterns(&reader, "notHedges")
+    let words = try reader.texts("words")
+    negations = try Self.patterns(&reader, "negations", words)
+    notNegations = try Self.patterns(&reader, "notNegations", words)
+    hedges = try Self.patterns(&reader, "hedges", words)
+    notHedges = try Self.patterns(&reader, "notHedges", words)
+    requests = try Self.patterns(&reader, "requests", words)
+    erasures = try Self.patterns(&reader, "erasures", words)
+    retentions = try Self.patterns(&reader, "retentions", words)
+    withholdings = try Self.patterns(&reader, "withholdings", words)
     clauseWords = Set(try reader.strings("clauseWords"))
     quotes = try reader.record("quotes") { inner throws(DataError) in
       Quotes(
-        introductions: try Self.patterns(&inner, "introductions"), marks: try Self.patterns(&inner, "marks"),
+        introductions: try Self.patterns(&inner, "introductions", words),
+        marks: try Self.patterns(&inner, "marks", words),
         headers: try inner.requiredStrings("headers"))
     }
     dates = try reader.record("dates") { inner throws(DataError) in try Dates(&inner) }
     reactions = try Self.named(&reader, "reactions") { inner throws(DataError) in
       Cues(
-        strong: try Self.patterns(&inner, "strong"), medium: try Self.patterns(&inner, "medium"),
-        weak: try Self.patterns(&inner, "weak"))
+        strong: try Self.patterns(&inner, "strong", words), medium: try Self.patterns(&inner, "medium", words),
+        weak: try Self.patterns(&inner, "weak", words), unless: try Self.patterns(&inner, "unless", words))
     }
     exemptions = try Self.named(&reader, "exemptions") { inner throws(DataError) in
-      try Self.patterns(&inner, "cues")
+      try Self.patterns(&inner, "cues", words)
     }
     try reader.finish()
   }
 
-  private static func patterns(_ reader: inout ObjectReader, _ key: String) throws(DataError) -> [ReplyPattern] {
+  /// Reads patterns; `{send}` in one stands for the words that the record has under `send`.
+  private static func patterns(
+    _ reader: inout ObjectReader, _ key: String, _ words: [String: String]
+  ) throws(DataError) -> ReplyPatterns {
     let line = reader.line(of: key)
     var patterns: [ReplyPattern] = []
     for text in try reader.strings(key) {
-      guard let pattern = ReplyPattern(text) else {
+      guard let pattern = ReplyPattern(expanded(text, words)) else {
         throw reader.error(
           "\(reader.path(to: key)) has \"\(text)\", which is no pattern",
-          remedy: "write words, word*, *word, (a|b c), (a)? and .. between them, in lower case and without hyphens",
+          remedy: "write words, word*, *word, (a|b c), ({words}), (a)? and .. between them, in lower case and "
+            + "without hyphens",
           line: line)
       }
       patterns.append(pattern)
     }
-    return patterns
+    return ReplyPatterns(patterns)
+  }
+
+  private static func expanded(_ text: String, _ words: [String: String]) -> String {
+    var expanded = ""
+    var rest = Substring(text)
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let name = String(rest[rest.index(after: open)..<close])
+      // A name that there is not stays as it is, and the pattern is none.
+      expanded += rest[..<open] + (words[name] ?? "{\(name)}")
+      rest = rest[rest.index(after: close)...]
+    }
+    return expanded + rest
   }
 
   /// A map whose keys are words of a closed list.

@@ -27,8 +27,13 @@ public struct ReplyPattern: Sendable, Hashable {
   /// A row of elements that stand one after another.
   struct Row: Sendable, Hashable {
     let elements: [Element]
-    /// The words of which one must begin a match; empty where they are open.
+    /// The words of which one must begin a match, unless one of the parts does.
     let openings: Set<String>
+    /// The parts of words that may begin one.
+    let parts: [Word]
+
+    /// Whether a match may begin with a word.
+    func begins(with word: String) -> Bool { openings.contains(word) || parts.contains { $0.matches(word) } }
   }
 
   /// How many words a gap takes at most.
@@ -50,9 +55,12 @@ public struct ReplyPattern: Sendable, Hashable {
 
   /// Where the pattern stands among words: for each beginning the shortest match.
   public func matches(in words: [String]) -> [Range<Int>] {
-    let found = rows.map { Self.matches(of: $0, in: words) }
+    var found: [[Range<Int>]] = []
+    for row in rows {
+      found.append(Self.matches(of: row, in: words))
+      if found[found.count - 1].isEmpty { return [] }
+    }
     guard found.count > 1 else { return found[0] }
-    guard found.allSatisfy({ !$0.isEmpty }) else { return [] }
     return found[0].compactMap { first in
       // Of every other row the match that lies nearest to the first one's.
       let others = found.dropFirst().compactMap { ranges in
@@ -67,7 +75,7 @@ public struct ReplyPattern: Sendable, Hashable {
 
   private static func matches(of row: Row, in words: [String]) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    for start in words.indices where row.openings.isEmpty || row.openings.contains(words[start]) {
+    for start in words.indices where row.begins(with: words[start]) {
       var positions: [Int] = [start]
       for element in row.elements {
         positions = advance(positions, over: element, in: words)
@@ -108,8 +116,10 @@ extension ReplyPattern {
     guard let elements = parse(text), case .choice(let first, optional: false) = elements[0],
       case .choice = elements[elements.count - 1]
     else { return nil }
+    let beginnings = first.map { $0[0] }
     return Row(
-      elements: elements, openings: first.allSatisfy { $0[0].kind == .whole } ? Set(first.map { $0[0].text }) : [])
+      elements: elements, openings: Set(beginnings.filter { $0.kind == .whole }.map(\.text)),
+      parts: beginnings.filter { $0.kind != .whole })
   }
 
   private static func parse(_ text: Substring) -> [Element]? {

@@ -1,4 +1,6 @@
-/// Texts as words that patterns compare: lower case, without marks; `E-Mail` is `email`, `don’t` is `don't`.
+/// Texts as words that patterns compare: lower case, without marks; `E-Mail` is `email`, `don’t` is `don't`,
+/// `l’adresse` is `l` and `adresse`, and `£10` is `£` and `10`;
+/// `indiquez-nous` is two words.
 public enum ReplyWords {
   /// The words of a text in order.
   public static func split(_ text: some StringProtocol) -> [String] {
@@ -14,7 +16,7 @@ public enum ReplyWords {
     var joint: Unicode.Scalar?
     func finish() {
       if !word.isEmpty {
-        found.append((word.lowercased(), before))
+        append(word.lowercased(), before, to: &found)
         word = ""
         before = ""
       }
@@ -24,18 +26,49 @@ public enum ReplyWords {
     for scalar in text.unicodeScalars {
       if scalar.value == 0xAD || scalar.value == 0x200B || scalar.value == 0x200C { continue }
       if isPartOfWord(scalar) {
-        if let mark = joint, isApostrophe(mark) { word.unicodeScalars.append("'") }
+        if let mark = joint { word.unicodeScalars.append(isApostrophe(mark) ? "'" : "-") }
         joint = nil
         word.unicodeScalars.append(scalar)
       } else if !word.isEmpty, joint == nil, isApostrophe(scalar) || isHyphen(scalar) {
         joint = scalar
       } else {
         finish()
-        before.unicodeScalars.append(scalar)
+        if scalar.properties.generalCategory == .currencySymbol {
+          append(String(scalar), before, to: &found)
+          before = ""
+        } else {
+          before.unicodeScalars.append(scalar)
+        }
       }
     }
     finish()
     return found
+  }
+
+  /// Short words that lose their end before a vowel, as in French and Italian.
+  private static let elided: Set<Substring> = [
+    "c", "d", "j", "jusqu", "l", "lorsqu", "m", "n", "puisqu", "qu", "quelqu", "quoiqu", "s", "t",
+  ]
+
+  /// Words that French ties to a verb: `indiquez-nous`.
+  private static let tied: Set<Substring> = [
+    "elle", "il", "ils", "je", "la", "le", "les", "leur", "lui", "moi", "nous", "toi", "tu", "vous",
+  ]
+
+  private static func append(_ text: String, _ before: String, to found: inout [(word: String, before: String)]) {
+    let parts = text.split(separator: "-")
+    if parts.count > 1, let last = parts.last, tied.contains(last) {
+      append(parts.dropLast().joined(), before, to: &found)
+      found.append((String(last), ""))
+      return
+    }
+    let word = parts.joined()
+    if let mark = word.firstIndex(of: "'"), elided.contains(word[..<mark]) {
+      found.append((String(word[..<mark]), before))
+      found.append((String(word[word.index(after: mark)...]), ""))
+    } else {
+      found.append((word, before))
+    }
   }
 
   private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {

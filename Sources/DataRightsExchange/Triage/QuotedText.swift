@@ -67,7 +67,9 @@ struct QuotedText {
         || line.hasPrefix("##") || line.hasPrefix("**")
     else { return false }
     let words = ReplyWords.split(line)
-    return cues.contains { $0.quotes.marks.contains { $0.matches(in: words).contains { $0.lowerBound == 0 } } }
+    return cues.contains {
+      $0.quotes.marks.candidates(in: words).contains { $0.matches(in: words).contains { $0.lowerBound == 0 } }
+    }
   }
 
   /// `From: …`, `Sent: …`, `To: …` below one another.
@@ -94,7 +96,9 @@ struct QuotedText {
       guard text.hasSuffix(":") else { continue }
       let words = ReplyWords.split(text)
       let isOne = cues.contains { cues in
-        cues.quotes.introductions.contains { $0.matches(in: words).contains { $0.lowerBound == 0 } }
+        cues.quotes.introductions.candidates(in: words).contains {
+          $0.matches(in: words).contains { $0.lowerBound == 0 }
+        }
       }
       return isOne ? last : nil
     }

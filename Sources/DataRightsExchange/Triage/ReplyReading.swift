@@ -81,9 +81,21 @@ private struct Tally {
   private var until: CivilDate?
   private var period: Period?
   private var exemptions: Set<Exemption> = []
+  private var isRequest = false
+  private var hasErased = false
+  /// The sentences by which something is kept and held back.
+  private var retention: String?
+  private var withholding: String?
+  /// The sentences by which something is done.
+  private var given: Set<String> = []
 
   /// From so many points on something is proposed.
   private static let threshold = 4
+
+  /// What asks something of the user.
+  private static let wants: [Reaction] = [
+    .identityDemand, .clarificationQuestion, .fee, .cannotIdentify, .wrongChannel,
+  ]
 
   init(written: CivilDate?) { self.written = written }
 
@@ -92,8 +104,12 @@ private struct Tally {
     var speaksOfTime = false
     for sentence in sentences {
       let reading = SentenceReading(sentence, cues: cues)
-      for reaction in Reaction.allCases {
-        let score = reading.score(reaction)
+      let scores = Dictionary(uniqueKeysWithValues: Reaction.allCases.map { ($0, reading.score($0)) })
+      // What is refused for want of something is not refused, and a sentence that asks for something gives nothing.
+      let wants = Self.wants.filter { scores[$0]?.isStrong == true }
+      let isVoid: [Reaction: Bool] = [.refusal: !wants.isEmpty, .done: wants.contains { $0 != .cannotIdentify }]
+      for reaction in Reaction.allCases where isVoid[reaction] != true {
+        let score = scores[reaction] ?? SentenceReading.Score()
         if score.points > 0 { add(score, to: reaction, sentence.text) }
         if reaction == .extended {
           // The date often stands in the sentence after the one that asks for time.
@@ -104,6 +120,11 @@ private struct Tally {
           speaksOfTime = score.points > 0
         }
       }
+      isRequest = isRequest || reading.requests
+      hasErased = hasErased || reading.erases
+      if retention == nil, reading.retains { retention = sentence.text }
+      if withholding == nil, reading.withholds { withholding = sentence.text }
+      if scores[.done]?.isStrong == true { given.insert(sentence.text) }
       exemptions.formUnion(reading.exemptions)
     }
   }
@@ -143,11 +164,27 @@ private struct Tally {
       found = found.filter { $0.key == .bounce }
       return
     }
-    if let refusal = found[.refusal], let done = found[.done], refusal.isStrong, done.isStrong, found[.partial] == nil {
+    if let refusal = found[.refusal], let done = found[.done], refusal.isStrong, done.isStrong,
+      found[.partial]?.isStrong != true
+    {
       found[.partial] = Entry(
         points: refusal.points + done.points, isStrong: true, best: refusal.best, sentence: refusal.sentence)
     }
-    if found[.partial] != nil { found[.done] = nil }
-    if found.count > 1 { found[.automaticReceipt] = nil }
+    // The sentence that holds back is not the one that gives: `we hold nothing about you` is no part.
+    let rest = (hasErased ? retention : nil) ?? withholding
+    if let done = found[.done], done.isStrong, let rest, given.contains(where: { $0 != rest }),
+      found[.partial]?.isStrong != true
+    {
+      found[.partial] = Entry(points: done.points, isStrong: true, best: done.best, sentence: rest)
+    }
+    if let part = found[.partial] {
+      found[.done] = nil
+      if let refusal = found[.refusal] { found[.refusal]?.points = min(refusal.points, part.points - 1) }
+    }
+    // What the user must do comes before what is only announced.
+    if let demand = found[.identityDemand] ?? found[.cannotIdentify], demand.isStrong, let delay = found[.extended] {
+      found[.extended]?.points = min(delay.points, demand.points - 1)
+    }
+    if found.count > 1 || isRequest { found[.automaticReceipt] = nil }
   }
 }

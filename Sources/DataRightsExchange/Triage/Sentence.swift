@@ -6,6 +6,8 @@ struct Sentence: Sendable {
   let words: [String]
   /// Whether a clause begins at a word: a comma or the like stands before it.
   let breaks: [Bool]
+  /// Whether it asks.
+  var isQuestion: Bool { text.last == "?" }
 
   init(_ text: String) {
     self.text = text
@@ -33,24 +35,41 @@ struct Sentence: Sendable {
     return sentences
   }
 
-  /// Joins lines that only the width of a page parted.
+  /// So many bytes of a list still belong to the sentence that introduces it.
+  private static let list = 500
+
+  /// Joins lines that only the width of a page parted, and a list to the sentence that introduces it.
   private static func paragraphs(_ lines: [String]) -> [String] {
     var paragraphs: [String] = []
     var current = ""
     var last = ""
+    var isInList = false
     for line in lines {
-      let startsAnew = line.first.map { "-*•·–".contains($0) || $0.isNumber && line.prefix(4).contains(")") } ?? true
+      if line.isEmpty, last.last == ":" { continue }
+      let isItem = isItem(line)
+      if isItem, isInList || last.last == ":", current.utf8.count < list {
+        isInList = true
+        current += " " + line + (".;,!?:".contains(line.last ?? " ") ? "" : ";")
+        last = line
+        continue
+      }
       let wasShort = last.count < 45 && line.first?.isUppercase == true
-      if startsAnew || wasShort || last.last == ":" {
+      if line.isEmpty || isItem || isInList || wasShort || last.last == ":" {
         if !current.isEmpty { paragraphs.append(current) }
         current = line
       } else {
         current += (current.isEmpty ? "" : " ") + line
       }
+      isInList = false
       last = line
     }
     if !current.isEmpty { paragraphs.append(current) }
     return paragraphs
+  }
+
+  private static func isItem(_ line: String) -> Bool {
+    guard let first = line.first else { return false }
+    return "-*•·–".contains(first) || first.isNumber && line.prefix(4).contains { $0 == ")" || $0 == "." }
   }
 
   private static func split(_ paragraph: String, _ abbreviations: Set<String>) -> [String] {

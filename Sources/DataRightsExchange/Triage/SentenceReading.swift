@@ -23,10 +23,10 @@ struct SentenceReading {
 
   /// Where phrases stand, unless within one that means something else.
   private static func places(
-    _ patterns: [ReplyPattern], except others: [ReplyPattern], in words: [String]
+    _ patterns: ReplyPatterns, except others: ReplyPatterns, in words: [String]
   ) -> [Int] {
-    let masked = others.flatMap { $0.matches(in: words) }
-    return patterns.flatMap { $0.matches(in: words) }.filter { range in
+    let masked = others.candidates(in: words).flatMap { $0.matches(in: words) }
+    return patterns.candidates(in: words).flatMap { $0.matches(in: words) }.filter { range in
       !masked.contains { $0.contains(range.lowerBound) }
     }.map(\.lowerBound)
   }
@@ -34,9 +34,9 @@ struct SentenceReading {
   /// What is said of a reaction.
   func score(_ reaction: Reaction) -> Score {
     var score = Score()
-    guard let cues = cues.reactions[reaction] else { return score }
+    guard let cues = cues.reactions[reaction], isAbout(reaction, cues.unless) else { return score }
     for (patterns, points) in [(cues.strong, 4), (cues.medium, 2), (cues.weak, 1)] {
-      for pattern in patterns {
+      for pattern in patterns.candidates(in: sentence.words) {
         let ranges = pattern.matches(in: sentence.words).filter { !isNegated($0, pattern) }
         guard !ranges.isEmpty else { continue }
         if Self.canHedge(reaction), ranges.allSatisfy({ isHedged($0, pattern, anywhere: points < 4) }) {
@@ -50,10 +50,44 @@ struct SentenceReading {
     return score
   }
 
+  /// Whether it asks something of the reader.
+  var requests: Bool { says(cues.requests) }
+
+  /// Whether it says that something was erased, and what may be is not.
+  var erases: Bool { says(cues.erasures) && score(.done).isStrong }
+
+  /// Whether it says that something is kept.
+  var retains: Bool { says(cues.retentions) && isAboutPart }
+
+  /// Whether it says that something is held back.
+  var withholds: Bool { says(cues.withholdings) && isAboutPart }
+
+  private var isAboutPart: Bool { isAbout(.partial, cues.reactions[.partial]?.unless) }
+
+  private func says(_ patterns: ReplyPatterns) -> Bool {
+    patterns.candidates(in: sentence.words).contains { pattern in
+      pattern.matches(in: sentence.words).contains { !isHedged($0, pattern, anywhere: false) }
+    }
+  }
+
   /// What a refusal rests on.
   var exemptions: [Exemption] {
     Exemption.allCases.filter { exemption in
-      cues.exemptions[exemption]?.contains { !$0.matches(in: sentence.words).isEmpty } == true
+      cues.exemptions[exemption]?.match(sentence.words) == true
+    }
+  }
+
+  /// Whether the sentence can speak of a reaction.
+  private func isAbout(_ reaction: Reaction, _ unless: ReplyPatterns?) -> Bool {
+    !(sentence.isQuestion && Self.isStatement(reaction))
+      && unless?.match(sentence.words) != true
+  }
+
+  /// Whether it is told and never asked.
+  private static func isStatement(_ reaction: Reaction) -> Bool {
+    switch reaction {
+    case .done, .partial, .refusal, .extended, .automaticReceipt: true
+    default: false
     }
   }
 
@@ -68,6 +102,8 @@ struct SentenceReading {
   /// Whether the clause around a match has a negation that is not of the pattern's own words.
   private func isNegated(_ range: Range<Int>, _ pattern: ReplyPattern) -> Bool {
     let words = sentence.words
+    // What is a negative itself stays one where another word of it negates too, as `aucune … ne`.
+    if negated.contains(where: { range.contains($0) && pattern.names(words[$0]) }) { return false }
     var start = range.lowerBound
     while start > 0, range.lowerBound - start < 6, !sentence.breaks[start], !cues.clauseWords.contains(words[start]) {
       start -= 1
@@ -76,9 +112,7 @@ struct SentenceReading {
     while end < words.count, end - range.upperBound < 4, !sentence.breaks[end], !cues.clauseWords.contains(words[end]) {
       end += 1
     }
-    return negated.contains { place in
-      place >= start && place < end && !(range.contains(place) && pattern.names(words[place]))
-    }
+    return negated.contains { $0 >= start && $0 < end }
   }
 
   /// Whether the sentence, before the match or anywhere, says that it speaks of what may be.

@@ -35,8 +35,12 @@ struct ReplyFixture: Sendable, CustomTestStringConvertible {
 
   /// Those with which the cues were made.
   static let corpus = all("corpus")
-  /// Those that were written after the cues were final; no cue was changed for one of them.
+  /// Those with which the cues were widened.
+  static let developing = all("developing")
+  /// The half of a larger set that was laid aside before the cues were widened; no cue was changed for one of them.
   static let unseen = all("unseen")
+  /// Those that were written after the phrases were final.
+  static let late = all("late")
   static let cues = Result { try Catalogue.repository.replyCues() }
 
   private static func all(_ folder: String) -> [ReplyFixture] {

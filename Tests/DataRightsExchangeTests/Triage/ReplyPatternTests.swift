@@ -27,5 +27,23 @@ struct ReplyPatternTests {
   @Test func `words are compared without case and marks`() {
     #expect(ReplyWords.split("Don’t e-mail „Grüße“—§ 34, Art.15") == ["don't", "email", "grüße", "34", "art", "15"])
     #expect(ReplyWords.split("so\u{AD}ft -- 'quoted' x-") == ["soft", "quoted", "x"])
+    #expect(
+      ReplyWords.split("L’adresse qu'il n'a pas, 18€") == ["l", "adresse", "qu", "il", "n", "a", "pas", "18", "€"])
+    #expect(
+      ReplyWords.split("Indiquez-nous ci-joint; a-t-il sous-traité?") == [
+        "indiquez", "nous", "cijoint", "at", "il", "soustraité",
+      ])
+  }
+
+  @Test func `a name in braces stands for the words that the record has under it`() throws {
+    let record = """
+      {"tag": "en", "words": {"send": "send|let us have"}, "stopwords": ["the"], "negations": ["({send}) no"],
+       "notNegations": ["{sent}"], "quotes": {"headers": ["from"]}, 
+       "dates": {"months": [], "numbers": ["zero"], "units": {}, "further": ["more"]}}
+      """
+    let error = #expect(throws: DataError.self) {
+      _ = try ReplyCues(try JSON.parse(record), file: "en.json")
+    }
+    #expect(error?.message.contains("{sent}") == true)
   }
 }

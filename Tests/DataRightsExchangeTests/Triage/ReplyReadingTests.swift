@@ -90,6 +90,66 @@ struct ReplyReadingTests {
     #expect(both.map(\.reaction) == [.partial, .refusal])
   }
 
+  @Test(arguments: [
+    "We have deleted your account. We keep your invoices because tax law obliges us to.",
+    "Ihr Konto wurde gelöscht. Rechnungen bewahren wir auf, weil das Gesetz es verlangt.",
+    "Votre compte a été supprimé. Nous conservons vos factures, comme la loi nous y oblige.",
+    "Hemos eliminado su cuenta. Conservamos sus facturas porque lo exige la ley.",
+  ])
+  func `what is kept beside an erasure is a part`(text: String) throws {
+    #expect(try reactions(text).first == .partial)
+  }
+
+  @Test(arguments: [
+    "Attached is a copy of your data. Invoices are kept for ten years because of tax law.",
+    "Anbei erhalten Sie eine Kopie Ihrer Daten. Rechnungen bewahren wir nach dem Gesetz zehn Jahre auf.",
+  ])
+  func `how long data are kept is no part of an answer held back`(text: String) throws {
+    #expect(try reactions(text) == [.done])
+  }
+
+  @Test func `what the user must do comes before what is only announced`() throws {
+    let text = "We have to extend the deadline by two months. Please send us a copy of your passport."
+    #expect(try reactions(text) == [.identityDemand, .extended])
+  }
+
+  @Test func `a list belongs to the sentence that introduces it`() throws {
+    let text = "To verify your identity, please send us:\n\n- your date of birth\n- your postcode\n"
+    let proposal = try #require(try proposals(text).first)
+    #expect(proposal.reaction == .identityDemand)
+    #expect(proposal.sentence.contains("your postcode"))
+  }
+
+  @Test func `a question tells nothing`() throws {
+    #expect(try reactions("Has your account been deleted?") == [])
+    #expect(try reactions("Your account has been deleted.") == [.done])
+  }
+
+  @Test func `each language is known by its own words`() throws {
+    for (text, tag) in [
+      ("Nous avons bien reçu votre demande et vous répondrons dans les meilleurs délais.", "fr"),
+      ("Hemos recibido su solicitud y le responderemos lo antes posible.", "es"),
+      ("Wir haben Ihre Anfrage erhalten und werden sie bearbeiten.", "de"),
+      ("We have received your request and will respond to you.", "en"),
+    ] {
+      let reading = ReplyReading(try mail(text, subject: ""), cues: try ReplyFixture.cues.get())
+      #expect(reading.languages == [tag])
+      #expect(reading.proposals.map(\.reaction) == [.automaticReceipt])
+    }
+  }
+
+  @Test func `an extension in French and Spanish carries what it names`() throws {
+    let french = try #require(
+      try proposals("Nous prolongeons de deux mois le délai de réponse, soit jusqu’au 15 janvier 2027.").first)
+    #expect(french.reaction == .extended)
+    #expect(french.until?.iso == "2027-01-15")
+    #expect(french.period == Period(count: 2, unit: .month))
+    let spanish = try #require(
+      try proposals("Prorrogamos dos meses el plazo de respuesta, hasta el 15 de enero de 2027.").first)
+    #expect(spanish.until?.iso == "2027-01-15")
+    #expect(spanish.period == Period(count: 2, unit: .month))
+  }
+
   @Test func `no event is made of what is none in law`() {
     #expect(Reaction.wrongChannel.event == nil)
     #expect(Reaction.cannotIdentify.event == nil)
