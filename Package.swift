@@ -31,6 +31,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
   ] + documentation,
   targets: [
     .target(name: "DataRights", swiftSettings: settings),
@@ -43,10 +44,15 @@ let package = Package(
     .target(name: "DataRightsLetters", dependencies: ["DataRights"], swiftSettings: settings),
     .target(
       name: "DataRightsStore",
-      dependencies: ["DataRights", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "DataRights", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: settings
     ),
-    .target(name: "DataRightsExchange", dependencies: ["DataRights"], swiftSettings: settings),
+    // zlib is part of macOS and stands in every Linux distribution; it unpacks and packs the entries of ZIP archives.
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "DataRightsExchange", dependencies: ["DataRights", "CZlib"], swiftSettings: settings),
     .executableTarget(
       name: "datarights",
       dependencies: [

@@ -21,8 +21,10 @@ public final class Catalogue: Sendable {
   private func bytes(
     of kind: CatalogueError.Kind, _ id: String, in folder: String
   ) throws(CatalogueError) -> (bytes: [UInt8], file: String) {
-    if Self.isID(id), let found = try folders.read("\(folder)/\(id).json") { return found }
-    let known = folders.names(in: folder, suffix: ".json")
+    let isGuide = id.hasSuffix(Self.guideSuffix)
+    let stem = isGuide ? String(id.dropLast(Self.guideSuffix.count)) : id
+    if Self.isID(stem), let found = try folders.read("\(folder)/\(id).json") { return found }
+    let known = folders.names(in: folder, suffix: ".json").filter { $0.hasSuffix(Self.guideSuffix) == isGuide }
     throw .unknown(kind, id, nearest: Nearest.name(to: id, among: known), known: known)
   }
 

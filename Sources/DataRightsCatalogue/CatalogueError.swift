@@ -14,9 +14,11 @@ public enum CatalogueError: Error, Hashable, Sendable {
   case noLetter(String, law: String, language: String, languages: [String])
   /// A place has no calendar of that name.
   case noCalendar(String, place: String, known: [String])
-  /// Calendars include one another in a circle.
+  /// Calendars include one another, or playbooks extend one another, in a circle.
   case circle(String)
 
   /// What was looked for.
-  public enum Kind: String, Hashable, Sendable { case law, place, authority, addressee, language, interface }
+  public enum Kind: String, Hashable, Sendable {
+    case law, place, authority, addressee, language, interface, playbook, provider, closure
+  }
 }

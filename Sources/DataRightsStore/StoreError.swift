@@ -28,6 +28,10 @@ public enum StoreError: Error, Hashable, Sendable {
   case failed(String, code: Int32)
   /// No proceeding has this number.
   case noSuchProceeding(Int)
+  /// No exit from this service was begun.
+  case noSuchExit(String)
+  /// An exit from this service was begun already.
+  case exitExists(String)
   /// An event is larger than the log takes.
   case tooLarge(bytes: Int, limit: Int)
   /// A value could not be read back as it was given, so it was not kept.

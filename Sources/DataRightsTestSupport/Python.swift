@@ -21,7 +21,7 @@ public enum Python {
     process.arguments = ["python3", "-c", script, file.path]
     let output = Pipe()
     process.standardOutput = output
-    try process.run()
+    try ProcessStart.run(process)
     let printed = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     guard process.terminationStatus == 0 else { throw Failed(status: process.terminationStatus) }

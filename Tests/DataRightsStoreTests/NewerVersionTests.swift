@@ -21,7 +21,7 @@ struct NewerVersionTests {
         try log.append(to: subject, kind: "teleported", on: Sample.today, recorded: Sample.now, payload: stranger)
       }
       try log.append(
-        to: .unknown("exit:example"), kind: "started", on: Sample.today, recorded: Sample.now, payload: [:])
+        to: .unknown("visit:example"), kind: "started", on: Sample.today, recorded: Sample.now, payload: [:])
     }
     try journal.log(Sample.event(.sent), in: 1)
     #expect(try journal.proceedings().map(\.events) == [[Sample.event(.sent)]])
@@ -32,8 +32,8 @@ struct NewerVersionTests {
     #expect(kept.map(\.sequence) == [1, 2, 6])
     #expect(kept[1].payload.text() == stranger.text())
     #expect(kept.allSatisfy { $0.recorded == Sample.now })
-    let exit = try journal.eventLog.read { try $0.events(of: .unknown("exit:example")) }
-    #expect(exit.map(\.subject) == [.unknown("exit:example")])
+    let exit = try journal.eventLog.read { try $0.events(of: .unknown("visit:example")) }
+    #expect(exit.map(\.subject) == [.unknown("visit:example")])
   }
 
   @Test func `keys that a newer version added are left alone`() throws {

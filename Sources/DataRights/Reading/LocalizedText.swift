@@ -33,3 +33,10 @@ public struct LocalizedText: Sendable, Hashable {
     return LocalizedText(texts)
   }
 }
+
+extension LocalizedText {
+  /// The text in a language, with the service's name where it stands for one.
+  public func text(in language: String, service: String) -> String {
+    Language.fill(text(in: language), ["service": service])
+  }
+}

@@ -39,6 +39,12 @@ struct ObjectReader {
   /// The line of a member that was not read yet; the object's where it does not stand.
   func line(of key: String) -> Int { members.first { $0.key == key }?.value.line ?? line }
 
+  /// Whether a member stands; it is known to the record either way.
+  mutating func stands(_ key: String) -> Bool {
+    known.append(key)
+    return members.contains { $0.key == key }
+  }
+
   mutating func required(_ key: String) throws(DataError) -> JSON {
     guard let value = optional(key) else {
       let near = Nearest.name(to: key, among: members.map(\.key))
@@ -221,11 +227,7 @@ extension ObjectReader {
   mutating func optionalRecord<Record>(
     _ key: String, _ make: (inout ObjectReader) throws(DataError) -> Record
   ) throws(DataError) -> Record? {
-    guard members.contains(where: { $0.key == key }) else {
-      known.append(key)
-      return nil
-    }
-    return try record(key, make)
+    stands(key) ? try record(key, make) : nil
   }
 
   /// A map from ids to records, in file order.
@@ -241,6 +243,13 @@ extension ObjectReader {
       try reader.finish()
     }
     return records
+  }
+
+  /// Refuses an id that stands twice in a list.
+  func unique(_ ids: [String], in key: String) throws(DataError) {
+    var seen: Set<String> = []
+    guard let twice = ids.first(where: { !seen.insert($0).inserted }) else { return }
+    throw error("\(path(to: key)): \"\(twice)\" stands twice", remedy: "give each an id of its own")
   }
 
   /// A map from names to texts; `raw` texts may begin or end with spaces.

@@ -20,6 +20,19 @@ extension DataCheck {
             remedy: "write the certainty that most of its rights have"))
       }
     }
+    for record in RawRecord.ofExits(catalogue) + RawRecord.ofAddressees(catalogue) {
+      let secondary = Set(
+        (record.json["sources"]?.members ?? []).filter { $0.value["kind"]?.string == "secondary" }.map(\.key))
+      for part in record.objects where part["certainty"]?.string == "confirmed" {
+        let cited = RawRecord.cited(by: part)
+        guard !cited.isEmpty, cited.allSatisfy(secondary.contains) else { continue }
+        findings.append(
+          DataError(
+            file: record.file, line: part.line, check: "certainty",
+            message: "a part is confirmed by secondary sources only",
+            remedy: "name the company's own page or a regulator, or write \"reported\""))
+      }
+    }
     return findings
   }
 }

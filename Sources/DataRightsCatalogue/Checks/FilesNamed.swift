@@ -8,12 +8,18 @@ extension DataCheck {
     return code == "aa" || code == "zz" || letters[0] == "x" || (letters[0] == "q" && letters[1] >= "m")
   }
 
+  /// Whether a file may be called so; beside the playbooks stand the guides that they follow, `ID.guide.json`.
+  private static func isName(_ name: String, in folder: String) -> Bool {
+    let isGuide = folder == "Templates/playbooks" && name.hasSuffix(Catalogue.guideSuffix)
+    return Catalogue.isValidID(isGuide ? String(name.dropLast(Catalogue.guideSuffix.count)) : name)
+  }
+
   /// Each folder holds records only, named by ids; a place is named by a code that is known or lies in one that is.
   static let filesNamed = DataCheck(name: "file-name") { catalogue in
     var findings: [DataError] = []
     for folder in Catalogue.recordFolders {
       for name in catalogue.folders.names(in: folder, suffix: "")
-      where !name.hasSuffix(".json") || !Catalogue.isValidID(String(name.dropLast(5))) {
+      where !name.hasSuffix(".json") || !isName(String(name.dropLast(5)), in: folder) {
         findings.append(
           DataError(
             file: "\(folder)/\(name)", line: 0, check: "file-name", message: "no record has such a name",

@@ -1,7 +1,7 @@
 import DataRights
 
 extension DataCheck {
-  /// No authority, method, act or family of letters stands there that nothing uses.
+  /// No authority, method, act, family of letters, closure or guide stands there that nothing uses.
   static let nothingOrphaned = DataCheck(name: "orphan") { catalogue in
     var findings: [DataError] = []
     func found(_ file: String, _ message: String, _ remedy: String) {
@@ -32,6 +32,14 @@ extension DataCheck {
       guard let folder = path.split(separator: "/").dropLast().last.map(String.init), folder.count > 0 else { continue }
       let isUsed = laws.contains { $0.id == folder || $0.family == folder } || catalogue.languageTags.contains(folder)
       if !isUsed { found(path, "no law has the family \"\(folder)\"", "rename the folder or the family") }
+    }
+    let playbooks = catalogue.decodedPlaybooks
+    for id in catalogue.closureIDs where !playbooks.contains(where: { $0.closures.contains(id) }) {
+      found("Templates/closures/\(id).json", "no playbook brings this closure up", "name it in a playbook")
+    }
+    for id in catalogue.guideIDs where !playbooks.contains(where: { $0.guide.map { $0 + Catalogue.guideSuffix } == id })
+    {
+      found("Templates/playbooks/\(id).json", "no playbook follows this guide", "name it in a playbook, or remove it")
     }
     return findings
   }

@@ -30,14 +30,22 @@ extension DataCheck {
         Set(used + (place.noLaw?.sources ?? []) + (place.paper?.sources ?? [])), of: place.sources,
         in: "Jurisdictions/places/\(id).json")
     }
+    for record in RawRecord.ofExits(catalogue) + RawRecord.ofAddressees(catalogue) {
+      let used = Set(record.objects.flatMap(RawRecord.cited))
+      findings += (record.json["sources"]?.members ?? []).filter { !used.contains($0.key) }.map { source in
+        unused(source.key, in: record.file, line: source.value.line)
+      }
+    }
     return findings
   }
 
   private static func unused(_ used: Set<String>, of sources: [String: Source], in file: String) -> [DataError] {
-    sources.keys.filter { !used.contains($0) }.sorted().map {
-      DataError(
-        file: file, line: 1, check: "source", message: "the source \"\($0)\" is not used",
-        remedy: "name it where it belongs, or remove it")
-    }
+    sources.keys.filter { !used.contains($0) }.sorted().map { unused($0, in: file, line: 1) }
+  }
+
+  private static func unused(_ key: String, in file: String, line: Int) -> DataError {
+    DataError(
+      file: file, line: line, check: "source", message: "the source \"\(key)\" is not used",
+      remedy: "name it where it belongs, or remove it")
   }
 }

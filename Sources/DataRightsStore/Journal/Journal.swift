@@ -9,6 +9,9 @@
 ///   ``bouncedAddressees()``, ``disclosedSoFar(to:)``
 /// - Proceedings: ``openProceeding(recorded:_:)``, ``proceeding(_:)``, ``proceedings()``,
 ///   ``log(_:in:today:recorded:)``, ``addLetter(to:recorded:_:)``
+/// - Exits: ``startExit(_:recorded:)``, ``exits()``, ``exit(from:)``, ``log(inExitFrom:recorded:_:)``
+/// - Linked logins and separate closures: ``logins()``, ``logLogins(_:recorded:_:)``, ``closures()``,
+///   ``log(inClosure:recorded:_:)``
 public struct Journal: Sendable {
   /// The log that is folded.
   public let eventLog: any EventLog
@@ -28,11 +31,13 @@ public struct Journal: Sendable {
 }
 
 extension Journal {
-  /// The kinds of events that are no ``EventKind``.
+  /// The kinds of events that no list of the core names.
   enum Kind {
     static let opened = "opened"
     static let letter = "letter"
     static let set = "set"
+    static let started = "started"
+    static let checked = "checked"
   }
 
   /// Reads a payload and says which event is damaged where it cannot be read.

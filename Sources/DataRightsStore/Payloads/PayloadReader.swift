@@ -54,6 +54,30 @@ struct PayloadReader {
     try optional(key, "a word of its list") { $0.string.flatMap(Choice.init(rawValue:)) }
   }
 
+  func optionalFlag(_ key: String) throws(Failure) -> Bool? { try optional(key, "true or false") { $0.bool } }
+
+  func integer(_ key: String) throws(Failure) -> Int {
+    try required(key, "a whole number", try optional(key, "a whole number") { $0.integer })
+  }
+
+  func namedDay(_ key: String) throws(Failure) -> NamedDay? {
+    try optional(key, "a date or unknown") { $0.string.flatMap(NamedDay.init) }
+  }
+
+  func has(_ key: String) -> Bool { json[key] != nil }
+
+  /// The records of a list; none where it does not stand.
+  func records<Record>(
+    _ key: String, _ read: (PayloadReader) throws(Failure) -> Record
+  ) throws(Failure) -> [Record] {
+    var records: [Record] = []
+    for element in try optional(key, "a list", { $0.array }) ?? [] {
+      guard element.members != nil else { throw Failure(key: key, expected: "a list of objects") }
+      records.append(try read(PayloadReader(element)))
+    }
+    return records
+  }
+
   private func optional<Value>(
     _ key: String, _ expected: String, _ read: (JSON) -> Value?
   ) throws(Failure) -> Value? {

@@ -16,7 +16,7 @@ struct BadRecord: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(check): \(file): \(new.prefix(60))" }
 
-  static let all = laws + places + templates
+  static let all = laws + places + templates + exits
 
   private static let gdpr = "Jurisdictions/laws/eu-gdpr.json"
   private static let ccpa = "Jurisdictions/laws/us-ca-ccpa.json"
@@ -87,5 +87,19 @@ struct BadRecord: Sendable, CustomTestStringConvertible {
       "replies", "Templates/replies/de.json",
       "    \"excessive\": {\n      \"cues\": [\n        \"exzessiv*\",\n        \"(wiederholt*|mehrfach|bereits beantwortet|häufig*) .. (anfrage*|anträge*|antrag|ersuchen)?\"\n      ]\n    },",
       ""),
+  ]
+
+  private static let alipay = "Templates/closures/alipay.json"
+  private static let google = "Templates/logins/google.json"
+
+  private static let exits = [
+    BadRecord("exit", alipay, "\"alipay-singapore\"", "\"alipay-singapor\""),
+    BadRecord("exit", alipay, "\"service\": \"aliexpress\"", "\"service\": \"aliexpres\""),
+    BadRecord("exit", alipay, "\"de\": \"Eine App\"", "\"fr\": \"Une app\""),
+    BadRecord("schema", google, "\"deletesData\"", "\"deletsData\""),
+    BadRecord("checked", google, "\"checked\": \"2026-11-23\"", "\"checked\": \"2031-01-01\""),
+    BadRecord(
+      "source", google, "\"sources\": {\n",
+      "\"sources\": {\n\"idle\": {\"title\": \"Nothing\", \"url\": \"https://example.org\"},\n"),
   ]
 }

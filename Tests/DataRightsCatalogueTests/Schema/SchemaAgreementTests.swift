@@ -81,7 +81,7 @@ enum SchemaJudge {
     ]
     let output = Pipe()
     process.standardOutput = output
-    try process.run()
+    try ProcessStart.run(process)
     let printed = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     try #require(process.terminationStatus == 0)

@@ -58,7 +58,7 @@ struct Outcome {
     process.standardInput = FileHandle(forReadingAtPath: input)
     process.standardOutput = FileHandle(forWritingAtPath: out)
     process.standardError = FileHandle(forWritingAtPath: err)
-    try process.run()
+    try ProcessStart.run(process)
     process.waitUntilExit()
     code = process.terminationStatus
     crashed = process.terminationReason == .uncaughtSignal
