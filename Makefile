@@ -4,7 +4,7 @@
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 # What the command needs, and what its PDF files and the tests of them need.
-PACKAGES := libsqlite3-dev
+PACKAGES := libsqlite3-dev zlib1g-dev
 CHECKS := default-jre-headless python3-venv
 PDF := libpango1.0-dev libcairo2-dev fontconfig fonts-dejavu-core fonts-noto-core fonts-noto-cjk poppler-utils \
 	mupdf-tools qpdf
@@ -12,7 +12,7 @@ PDF := libpango1.0-dev libcairo2-dev fontconfig fonts-dejavu-core fonts-noto-cor
 install = dpkg -s $(1) >/dev/null 2>&1 || \
 	{ $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends $(1); }
 
-# Installs Debian's SQLite headers where they are missing.
+# Installs the headers of SQLite and zlib where they are missing.
 setup:
 	@$(call install,$(PACKAGES))
 

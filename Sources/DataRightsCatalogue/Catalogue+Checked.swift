@@ -3,7 +3,9 @@ public import DataRights
 /// A record with the day on which its facts were last checked.
 public struct CheckedRecord: Sendable, Hashable {
   /// What it describes.
-  public enum Kind: String, Sendable, Hashable, CaseIterable { case law, place, authority, addressee }
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    case law, place, authority, addressee, playbook, provider, closure, orders, connections
+  }
   /// What it describes.
   public let kind: Kind
   /// The record's id.
@@ -33,5 +35,14 @@ extension Catalogue {
       + records(.addressee, addresseeIDs, "Templates/addressees") { id throws(CatalogueError) in
         try addressee(id).checked
       }
+      + records(.playbook, playbookIDs, "Templates/playbooks") { id throws(CatalogueError) in try playbook(id).checked }
+      + records(.provider, providerIDs, "Templates/logins") { id throws(CatalogueError) in try provider(id).checked }
+      + records(.orders, orderWordingIDs, "Templates/orders") { id throws(CatalogueError) in
+        try orderWording(id).checked
+      }
+      + records(.connections, connectionWordingIDs, "Templates/connections") { id throws(CatalogueError) in
+        try connectionWording(id).checked
+      }
+      + records(.closure, closureIDs, "Templates/closures") { id throws(CatalogueError) in try closure(id).checked }
   }
 }

@@ -13,7 +13,7 @@ extension Catalogue {
       .filesNamed, .referencesResolve, .sourcesStand, .recordsDated(today: today), .certaintyHolds, .rulesApart,
       .rightsHavePeriods, .calendarsCover, .examplesHold, .examplesReach, .nothingOrphaned, .lettersFill,
       .lettersComplete, .lettersAgree, .lettersWorded, .phrasesComplete, .wordsAgree, .repliesAgree,
-      .particularsNamed,
+      .particularsNamed, .exitsResolve, .guidesCovered, .exitTexts,
     ]
   }
 
@@ -46,7 +46,8 @@ extension Catalogue {
   /// The folders that hold records, one a file.
   static let recordFolders = [
     "Jurisdictions/laws", "Jurisdictions/places", "Jurisdictions/authorities", "Jurisdictions/codes",
-    "Templates/addressees", "Templates/languages", "Templates/interface", "Templates/replies",
+    "Templates/addressees", "Templates/languages", "Templates/interface", "Templates/replies", "Templates/playbooks",
+    "Templates/logins", "Templates/closures", "Templates/orders", "Templates/connections",
   ]
 
   /// The laws that can be read.
@@ -58,7 +59,9 @@ extension Catalogue {
       ("Jurisdictions/laws", lawIDs), ("Jurisdictions/places", placeIDs), ("Jurisdictions/authorities", authorityIDs),
       ("Jurisdictions/codes", codeTables), ("Templates/addressees", addresseeIDs),
       ("Templates/languages", languageTags), ("Templates/interface", interfaceTags),
-      ("Templates/replies", replyTags),
+      ("Templates/replies", replyTags), ("Templates/playbooks", playbookIDs + guideIDs),
+      ("Templates/logins", providerIDs), ("Templates/closures", closureIDs), ("Templates/orders", orderWordingIDs),
+      ("Templates/connections", connectionWordingIDs),
     ]
     return folders.flatMap { folder, ids in ids.map { "\(folder)/\($0).json" } } + letterPaths
   }

@@ -32,6 +32,26 @@ extension DataCheck {
     for tag in catalogue.replyTags {
       attempt("Templates/replies/\(tag).json") { () throws(CatalogueError) in _ = try catalogue.replyCues(tag) }
     }
+    for id in catalogue.playbookIDs {
+      attempt("Templates/playbooks/\(id).json") { () throws(CatalogueError) in _ = try catalogue.playbook(id) }
+    }
+    for id in catalogue.guideIDs {
+      attempt("Templates/playbooks/\(id).json") { () throws(CatalogueError) in _ = try catalogue.guide(id) }
+    }
+    for id in catalogue.providerIDs {
+      attempt("Templates/logins/\(id).json") { () throws(CatalogueError) in _ = try catalogue.provider(id) }
+    }
+    for id in catalogue.closureIDs {
+      attempt("Templates/closures/\(id).json") { () throws(CatalogueError) in _ = try catalogue.closure(id) }
+    }
+    for id in catalogue.orderWordingIDs {
+      attempt("Templates/orders/\(id).json") { () throws(CatalogueError) in _ = try catalogue.orderWording(id) }
+    }
+    for id in catalogue.connectionWordingIDs {
+      attempt("Templates/connections/\(id).json") { () throws(CatalogueError) in
+        _ = try catalogue.connectionWording(id)
+      }
+    }
     for path in catalogue.letterPaths {
       attempt(path) { () throws(CatalogueError) in _ = try catalogue.letter(at: path) }
     }

@@ -51,7 +51,8 @@ public struct CSVTable: Sendable, Hashable {
     self.rows = rows
   }
 
-  private static func records(
+  /// The cells of each row, the header's among them; their number may differ from row to row.
+  static func records(
     _ text: Substring, _ separator: Character
   ) throws(Problem) -> [(line: Int, cells: [String])] {
     var records: [(line: Int, cells: [String])] = []

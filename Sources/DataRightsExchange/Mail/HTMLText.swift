@@ -48,12 +48,12 @@ struct HTMLText {
     return end
   }
 
-  private static func isNameByte(_ byte: UInt8) -> Bool {
+  static func isNameByte(_ byte: UInt8) -> Bool {
     byte.isDigit || (65...90).contains(byte) || (97...122).contains(byte)
   }
 
   /// Behind the `>` of a tag; one within quotes ends it only where the quotes are never closed.
-  private static func tagEnd(_ bytes: [UInt8], from start: Int) -> Int {
+  static func tagEnd(_ bytes: [UInt8], from start: Int) -> Int {
     var quote: UInt8?
     var first: Int?
     for index in start..<min(bytes.count, start + 20_000) {
@@ -71,7 +71,7 @@ struct HTMLText {
   }
 
   /// Behind a mark, in any case of its letters; the end of the text where it never comes.
-  private static func end(of mark: String, _ bytes: [UInt8], from start: Int) -> Int {
+  static func end(of mark: String, _ bytes: [UInt8], from start: Int) -> Int {
     let mark = Array(mark.utf8)
     guard start < bytes.count else { return bytes.count }
     for index in start..<bytes.count where bytes[index] == mark[0] && index + mark.count <= bytes.count {
