@@ -9,7 +9,7 @@ struct DatarightsCommand: ParsableCommand {
       subcommands: [
         ProfileCommand.self, PickCommand.self, DeadlinesCommand.self, DraftCommand.self, AddresseesCommand.self,
         BatchCommand.self, FollowUpCommand.self, ReviewCommand.self, LogCommand.self, ReadReplyCommand.self,
-        ListCommand.self,
+        ListCommand.self, LeaveCommand.self, LoginsCommand.self, ClosuresCommand.self,
         ShowCommand.self, DueCommand.self, LawsCommand.self,
         CheckDataCommand.self,
       ])

@@ -156,6 +156,8 @@ extension Failure {
     case .unsafeSetting(let path, let setting):
       Failure(words: words, "store-failed", ["path": path, "detail": setting])
     case .noSuchProceeding(let number): Failure(words: words, "no-such-proceeding", ["number": "\(number)"])
+    case .noSuchExit(let service): Failure(words: words, "no-such-exit", ["service": service])
+    case .exitExists(let service): Failure(words: words, "exit-exists", ["service": service])
     case .tooLarge(let bytes, let limit):
       Failure(words: words, "too-large", ["bytes": "\(bytes)", "limit": "\(limit)"])
     case .unstorable: Failure(words: words, "unstorable")

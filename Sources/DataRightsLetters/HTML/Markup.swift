@@ -1,9 +1,9 @@
 /// Puts texts into HTML so that they are shown as they are, whatever stands in them.
-enum Markup {
+package enum Markup {
   /// A text as the content of an element, or as the value of an attribute in double quotes.
   ///
   /// HTML has no way to write a control character, so one is replaced by U+FFFD; letters that were checked have none.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var escaped: [UInt8] = []
     escaped.reserveCapacity(text.utf8.count + text.utf8.count / 8)
     for byte in text.utf8 {
@@ -27,7 +27,7 @@ enum Markup {
   }
 
   /// The attributes of the root: the language, and the direction where its script runs from the right.
-  static func root(_ tag: String) -> String {
+  package static func root(_ tag: String) -> String {
     let primary = tag.prefix { $0 != "-" }.lowercased()
     let direction = fromTheRight.contains(primary) ? " dir=\"rtl\"" : ""
     return "lang=\"\(escaped(tag))\"\(direction)"

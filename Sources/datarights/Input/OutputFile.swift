@@ -35,6 +35,38 @@ enum OutputFile {
     close(descriptor)
   }
 
+  /// Makes a folder, readable by its owner only, that was not there before.
+  static func makeNewFolder(_ path: String, _ context: Context) throws {
+    guard mkdir(path, 0o700) == 0 else {
+      throw context.failure(errno == EEXIST ? "output-exists" : "output-unwritable", ["file": path])
+    }
+  }
+
+  /// Copies a file of any size to one that did not exist before.
+  static func copy(_ source: String, to path: String, _ context: Context) throws {
+    let input = open(source, O_RDONLY | O_CLOEXEC)
+    guard input >= 0 else { throw context.failure("unreadable-file", ["file": source]) }
+    defer { close(input) }
+    try create(path, [], context)
+    let output = open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
+    defer { close(output) }
+    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = buffer.withUnsafeMutableBytes { read(input, $0.baseAddress, $0.count) }
+      guard count >= 0 else { throw context.failure("unreadable-file", ["file": source]) }
+      if count == 0 { break }
+      var start = 0
+      while start < count {
+        let written = buffer[start..<count].withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
+        guard written > 0 else {
+          remove(path)
+          throw context.failure("output-unwritable", ["file": path])
+        }
+        start += written
+      }
+    }
+  }
+
   /// Makes a folder, readable by its owner only, unless there is one.
   static func makeFolder(_ path: String, _ context: Context) throws {
     guard mkdir(path, 0o700) == 0 || errno == EEXIST else {

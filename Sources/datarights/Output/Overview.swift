@@ -11,12 +11,17 @@ struct Overview {
   func show() throws {
     let items = try DueItem.all(context)
     let outlooks = try context.outlooks()
+    let exits = try self.exits()
     context.print(
       [
         "format": 1, "today": JSON(context.today.iso), "due": JSON(items.prefix(5).map(\.document)),
         "nextSteps": JSON(
           steps(outlooks).map { step in ["proceeding": JSON(step.number), "text": JSON(step.text)] as JSON }),
-      ], text(items, outlooks))
+        "exits": JSON(
+          exits.map { exit in
+            ["service": JSON(exit.service), "text": JSON(exit.text), "from": JSON(exit.from?.iso)] as JSON
+          }),
+      ], text(items, outlooks, exits))
   }
 
   /// What can be done now, each proceeding's most pressing step.
@@ -27,11 +32,31 @@ struct Overview {
     }
   }
 
-  private func text(_ items: [DueItem], _ outlooks: [Outlook]) -> String {
+  /// What comes next in each exit that is not over, or is over and has a day on which one looks again.
+  private func exits() throws -> [(service: String, text: String, from: CivilDate?)] {
+    let world = try ExitWorld(context)
+    return try world.exits.compactMap { exit in
+      let view = try LeaveView(world, exit)
+      guard let action = view.outlook.actions.first else { return nil }
+      return (exit.service, ActionView(view: view).text(action.what), action.from)
+    }
+  }
+
+  private func text(
+    _ items: [DueItem], _ outlooks: [Outlook], _ exits: [(service: String, text: String, from: CivilDate?)]
+  ) -> String {
     let words = context.words
-    guard !outlooks.isEmpty else { return words.text("overview.empty") }
+    guard !outlooks.isEmpty || !exits.isEmpty else { return words.text("overview.empty") }
     var lines = [context.style.bold(words.text("overview.today", ["date": words.day(context.today)])), ""]
-    lines.append(DueItem.table(Array(items.prefix(5)), context))
+    if !outlooks.isEmpty { lines.append(DueItem.table(Array(items.prefix(5)), context)) }
+    if !exits.isEmpty {
+      if !outlooks.isEmpty { lines.append("") }
+      lines.append(context.style.bold(words.text("overview.exits")))
+      lines += exits.map { exit in
+        let from = exit.from.map { $0 > context.today ? " (\($0.iso))" : "" } ?? ""
+        return wrapped(exit.text + from, width: World.width, first: "  \(exit.service)  ", rest: "    ")
+      }
+    }
     let steps = steps(outlooks)
     if !steps.isEmpty {
       lines += ["", context.style.bold(words.text("show.next"))]

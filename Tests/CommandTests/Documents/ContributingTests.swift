@@ -2,8 +2,8 @@ import DataRightsTestSupport
 import Foundation
 import Testing
 
-/// CONTRIBUTING.md keeps its word: its files, put into a folder, are a place, an authority, a law, a letter and an
-/// addressee that work at once.
+/// CONTRIBUTING.md keeps its word: its files, put into a folder, are a place, an authority, a law, a letter, an
+/// addressee and a playbook that work at once.
 @Suite struct `The recipes of CONTRIBUTING` {
   private func prepared() async throws -> Sandbox {
     let sandbox = try Sandbox()
@@ -19,6 +19,7 @@ import Testing
       paths == [
         "Jurisdictions/places/xa.json", "Jurisdictions/authorities/xadpc.json", "Jurisdictions/laws/xa-dpa.json",
         "Templates/letters/en/xa-dpa/access.mustache", "Templates/addressees/example.json",
+        "Templates/playbooks/example-shop.json",
       ])
   }
 
@@ -26,6 +27,15 @@ import Testing
     let sandbox = try await prepared()
     let outcome = try await sandbox.succeed("check-data --data \(sandbox.path("mine"))")
     #expect(outcome.text.hasSuffix("nothing wrong.\n"))
+  }
+
+  @Test func `an exit goes by the new playbook`() async throws {
+    let sandbox = try await prepared()
+    let exit = try await sandbox.json("leave start example-shop --data \(sandbox.path("mine"))")
+    #expect(exit["name"].string == "Example Shop")
+    let decided = try await sandbox.json(
+      "leave check example-shop account-kind --answer buyer --data \(sandbox.path("mine"))")
+    #expect(decided["state"].string == "scoped")
   }
 
   @Test func `picking, dates and the letter work without a build`() async throws {

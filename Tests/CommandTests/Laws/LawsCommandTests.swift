@@ -57,7 +57,12 @@ import Testing
     let old = try await sandbox.json("laws stale --older-than 6m", today: "2028-01-01")["stale"].items
     let all = try await sandbox.json("check-data")["files"].number
     #expect(old.count > 200 && old.count < all ?? 0)
-    #expect(Set(old.compactMap(\.["kind"].string)) == ["law", "place", "authority", "addressee"])
+    let kinds = [
+      "law", "place", "authority", "addressee", "playbook", "provider", "closure", "orders", "connections",
+    ]
+    #expect(Set(old.compactMap(\.["kind"].string)) == Set(kinds))
+    let listed = try await sandbox.succeed("laws stale --older-than 6m", today: "2028-01-01").text
+    #expect(!listed.contains("kind."))
     let spoken = try await sandbox.succeed("laws stale", today: "2026-12-01").text
     #expect(spoken.contains("Every record was checked"))
     try await sandbox.expectFailure(["laws", "stale", "--older-than", "soon"], exit: 64, code: "usage", says: ["6m"])

@@ -37,7 +37,7 @@ enum Program {
     process.standardError = FileHandle(forWritingAtPath: names.error)
     try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
       process.terminationHandler = { _ in continuation.resume() }
-      do { try process.run() } catch { continuation.resume(throwing: error) }
+      do { try ProcessStart.run(process) } catch { continuation.resume(throwing: error) }
     }
     return Outcome(
       code: process.terminationStatus, crashed: process.terminationReason == .uncaughtSignal,
