@@ -138,17 +138,16 @@ struct ExitWalkTests {
     }
   }
 
-  @Test(arguments: UInt64(1)...8)
-  func `a walk breaks no promise`(seed: UInt64) throws {
+  @Test func `walks break no promise, and some of them come to the end`() throws {
     var (submitted, done) = (0, 0)
-    for part in 0..<4 {
-      var walk = try Walk(seed: seed * 10 + UInt64(part))
+    for seed in UInt64(10)..<42 {
+      var walk = try Walk(seed: seed)
       for _ in 0..<250 { walk.step() }
       submitted += walk.submitted
       done += walk.done
     }
-    // Walks that never get there would prove nothing: those from seeds 1, 5 and 7 come to the end.
-    #expect(submitted > 0)
-    if [1, 5, 7].contains(seed) { #expect(done > 0) }
+    // Walks that never get there would prove nothing.
+    #expect(submitted > 10)
+    #expect(done > 0)
   }
 }
