@@ -60,7 +60,10 @@ struct Context {
 extension Failure {
   /// A failure with localised words.
   init(words: Words, _ code: String, _ values: [String: String] = [:], exit: Int32 = 1) {
-    let hint = words.pattern("hint." + code) == nil ? nil : words.text("hint." + code, values)
-    self.init(code: code, message: words.text("error." + code, values), hint: hint, exit: exit)
+    let hint = words.pattern("hint." + code).map { _ in words.text("hint." + code, values) }
+    // A value can be empty at its beginning.
+    self.init(
+      code: code, message: words.text("error." + code, values), hint: hint.map { String($0.drop { $0 == " " }) },
+      exit: exit)
   }
 }

@@ -45,7 +45,7 @@ struct PlanPage {
     return lines.joined(separator: "\n")
   }
 
-  /// The plan as a page of its own that loads nothing.
+  /// The plan as a page of its own that loads nothing; printed, it is one sheet without the explanations.
   var html: String {
     let escape = Markup.escaped
     let title = words.text("plan.title", ["service": view.outlook.exit.name])
@@ -69,11 +69,13 @@ struct PlanPage {
     let escape = Markup.escaped
     let item = planned.item
     var inner = "<strong>\(escape(mark(planned) + " " + view.text(item.text)))</strong>"
-    if let detail = item.detail { inner += "<br>\(escape(view.text(detail)))" }
+    if let detail = item.detail { inner += "<span class=\"more\"><br>\(escape(view.text(detail)))</span>" }
     if !item.labels.isEmpty {
       inner += "<br>" + item.labels.map { "<kbd>\(escape($0))</kbd>" }.joined(separator: " ")
     }
-    for link in item.links { inner += "<br><a href=\"\(escape(link.url))\">\(escape(link.url))</a>" }
+    for link in item.links {
+      inner += "<span class=\"more\"><br><a href=\"\(escape(link.url))\">\(escape(link.url))</a></span>"
+    }
     return "<li class=\"\(planned.state.rawValue)\">\(inner)</li>"
   }
 
@@ -82,6 +84,7 @@ struct PlanPage {
     main{max-width:46rem;margin:0 auto;padding:1.5rem}h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:1.6rem}\
     ul{list-style:none;padding:0}li{margin:.6rem 0;break-inside:avoid}li.done,li.not-applicable{opacity:.6}\
     .banner{border-left:.25rem solid #b45309;padding-left:.75rem}kbd{border:1px solid;border-radius:.2rem;padding:0 .25rem}\
-    @media print{main{max-width:none;padding:0}a{color:inherit}}
+    @page{margin:10mm}@media print{main{max-width:none;padding:0;columns:2;column-gap:8mm;font-size:7.5pt;line-height:1.25}\
+    h1,h2{font-size:9pt;margin:.5em 0 .2em}p{margin:.2em 0}ul{margin:0}li{margin:.25em 0}.more{display:none}}
     """
 }
