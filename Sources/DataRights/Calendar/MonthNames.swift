@@ -5,8 +5,10 @@ public struct MonthNames: Sendable {
 
   /// Collects the names; each list has the twelve of one language from January.
   ///
-  /// - Parameter english: the English ones, whose abbreviations win over others: `Mar` is March, though the Finnish
-  ///   November begins so too.
+  /// - Parameters:
+  ///   - languages: the names in each language.
+  ///   - english: the English ones, whose abbreviations win over others: `Mar` is March, though the Finnish November
+  ///     begins so too.
   public init(_ languages: [[String]], english: [String] = []) {
     var (months, beginnings): ([String: Set<Int>], [String: Set<Int>]) = ([:], [:])
     for names in languages where names.count == 12 {

@@ -61,7 +61,10 @@ public struct ClosureOutlook: Sendable {
 
   /// Looks at a closure.
   ///
-  /// - Parameter settles: how an entry of an exit stands; nil where there is no such exit.
+  /// - Parameters:
+  ///   - closure: what was said and done.
+  ///   - record: what is known about closing it.
+  ///   - settles: how an entry of an exit stands; nil where there is no such exit.
   public init(
     _ closure: Closure, record: ClosureRecord, settles: (ClosureRecord.WaitsFor) -> ItemState?
   ) {

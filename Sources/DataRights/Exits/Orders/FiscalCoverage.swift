@@ -38,7 +38,11 @@ public struct FiscalCoverage: Sendable, Hashable {
 
   /// Looks at a period; nil where it ends before it begins.
   ///
-  /// - Parameter invoices: the numbers of saved invoices; see ``OrderHistory/invoiceNumbers(inFileNames:)``.
+  /// - Parameters:
+  ///   - history: the orders.
+  ///   - from: the first day.
+  ///   - to: the last day.
+  ///   - invoices: the numbers of saved invoices; see ``OrderHistory/invoiceNumbers(inFileNames:)``.
   public init?(_ history: OrderHistory, from: CivilDate, to: CivilDate, invoices: Set<String>) {
     guard from <= to else { return nil }
     self.from = from

@@ -1,10 +1,4 @@
 /// The recipe of an exit from a service.
-///
-/// ## Topics
-/// - What it is about: ``id``, ``name``, ``addressees``, ``aliases``, ``logins``, ``closures``
-/// - What is to be done: ``items``, ``paths``, ``PlaybookItem``
-/// - What is to be known: ``notes``, ``troubleshooting``, ``questions``
-/// - How far it can be trusted: ``edition``, ``checked``, ``isStale(on:)``
 public struct Playbook: Sendable {
   /// A login of another service that people use to sign in.
   public struct OfferedLogin: Sendable, Hashable {
