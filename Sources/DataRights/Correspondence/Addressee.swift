@@ -117,9 +117,7 @@ public struct Addressee: Sendable {
     try reader.finish()
     guard !controllers.isEmpty else { throw reader.error("no controller", remedy: "name the company behind it") }
     let cited = controllers.flatMap(\.sources) + contacts.flatMap(\.sources) + notes.flatMap(\.sources)
-    for key in cited where sources[key] == nil {
-      throw reader.error("it names the unknown source \"\(key)\"", remedy: "add it to sources")
-    }
+    try reader.known(cited, among: sources)
   }
 
   /// Makes an addressee of the user's own.

@@ -68,7 +68,7 @@ extension LoginsCommand {
     /// The export as evidence: a single file is known by its sum, a folder and a copied page by nothing.
     private func evidence(_ context: Context) throws -> Evidence {
       guard file != "-" else { return Evidence(from == .google ? .page : .export) }
-      let name = file.split(separator: "/").last.map(String.init) ?? file
+      let name = file.fileName
       // A page that somebody saved is no export of the provider.
       let isPage = from == .google
       let digest = try? FileDigest(file: file)

@@ -18,7 +18,7 @@ enum EvidenceFile {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw context.failure("unreadable-file", ["file": path])
     }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name = path.fileName
     let suffix = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
     do {
       return try MailAttachment(

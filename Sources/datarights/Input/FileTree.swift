@@ -25,6 +25,11 @@ extension Context {
 
   /// The names of the files in a folder and the folders in it.
   func fileNames(in folder: String) throws -> [String] {
-    try filePaths(in: folder).map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+    try filePaths(in: folder).map(\.fileName)
   }
+}
+
+extension String {
+  /// The last part of a path, without the folders before it.
+  var fileName: String { split(separator: "/").last.map(String.init) ?? self }
 }

@@ -12,34 +12,7 @@ import DataRights
 enum OutputFile {
   /// Writes a new file; an existing one or a symbolic link is left alone and refused.
   static func create(_ path: String, _ bytes: [UInt8], _ context: Context) throws {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      let code = errno == EEXIST || errno == ELOOP ? "output-exists" : "output-unwritable"
-      throw context.failure(code, ["file": path])
-    }
-    var start = 0
-    while start < bytes.count {
-      let count = bytes[start...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-      guard count > 0 else {
-        close(descriptor)
-        remove(path)
-        throw context.failure("output-unwritable", ["file": path])
-      }
-      start += count
-    }
-    guard fsync(descriptor) == 0 else {
-      close(descriptor)
-      remove(path)
-      throw context.failure("output-unwritable", ["file": path])
-    }
-    close(descriptor)
-  }
-
-  /// Makes a folder, readable by its owner only, that was not there before.
-  static func makeNewFolder(_ path: String, _ context: Context) throws {
-    guard mkdir(path, 0o700) == 0 else {
-      throw context.failure(errno == EEXIST ? "output-exists" : "output-unwritable", ["file": path])
-    }
+    try make(path, context) { put(bytes[...], into: $0) }
   }
 
   /// Copies a file of any size to one that did not exist before.
@@ -47,23 +20,49 @@ enum OutputFile {
     let input = open(source, O_RDONLY | O_CLOEXEC)
     guard input >= 0 else { throw context.failure("unreadable-file", ["file": source]) }
     defer { close(input) }
-    try create(path, [], context)
-    let output = open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
-    defer { close(output) }
-    var buffer = [UInt8](repeating: 0, count: 1 << 18)
-    while true {
-      let count = buffer.withUnsafeMutableBytes { read(input, $0.baseAddress, $0.count) }
-      guard count >= 0 else { throw context.failure("unreadable-file", ["file": source]) }
-      if count == 0 { break }
-      var start = 0
-      while start < count {
-        let written = buffer[start..<count].withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
-        guard written > 0 else {
-          remove(path)
-          throw context.failure("output-unwritable", ["file": path])
-        }
-        start += written
+    try make(path, context) { output in
+      var buffer = [UInt8](repeating: 0, count: 1 << 18)
+      while true {
+        let count = buffer.withUnsafeMutableBytes { read(input, $0.baseAddress, $0.count) }
+        guard count >= 0 else { throw context.failure("unreadable-file", ["file": source]) }
+        if count == 0 { return true }
+        guard put(buffer[..<count], into: output) else { return false }
       }
+    }
+  }
+
+  /// Makes a new file and fills it; where that fails, nothing of it stays.
+  private static func make(_ path: String, _ context: Context, _ fill: (Int32) throws -> Bool) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      let code = errno == EEXIST || errno == ELOOP ? "output-exists" : "output-unwritable"
+      throw context.failure(code, ["file": path])
+    }
+    defer { close(descriptor) }
+    do {
+      guard try fill(descriptor), fsync(descriptor) == 0 else {
+        throw context.failure("output-unwritable", ["file": path])
+      }
+    } catch {
+      remove(path)
+      throw error
+    }
+  }
+
+  private static func put(_ bytes: ArraySlice<UInt8>, into descriptor: Int32) -> Bool {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+
+  /// Makes a folder, readable by its owner only, that was not there before.
+  static func makeNewFolder(_ path: String, _ context: Context) throws {
+    guard mkdir(path, 0o700) == 0 else {
+      throw context.failure(errno == EEXIST ? "output-exists" : "output-unwritable", ["file": path])
     }
   }
 

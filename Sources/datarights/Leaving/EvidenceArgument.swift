@@ -9,7 +9,7 @@ enum EvidenceArgument {
   static func read(_ paths: [String], text: String? = nil, _ context: Context) throws -> [Evidence] {
     let files = try paths.map { path in
       let digest = try context.digest(of: path)
-      let name = path.split(separator: "/").last.map(String.init) ?? path
+      let name = path.fileName
       let suffix = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
       return Evidence(
         ["eml", "mbox", "msg"].contains(suffix) ? .message : .page, file: name, sha256: digest.hex)

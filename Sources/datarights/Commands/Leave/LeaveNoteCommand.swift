@@ -41,7 +41,8 @@ extension LeaveCommand {
 
     func run() throws {
       let context = try Context(options)
-      let outlook = try ExitWorld(context).outlook(ExitWorld(context).exit(service))
+      let world = try ExitWorld(context)
+      let outlook = try world.outlook(world.exit(service))
       let event = ExitEvent(
         kind.event, on: on ?? context.today,
         path: path ?? (kind == .submitted ? outlook.path : nil), until: until, text: try text?.text(context),

@@ -31,7 +31,7 @@ extension LeaveCommand {
         count: history.orders.count, open: history.open.map(\.id),
         withoutInvoice: numbers.map { history.withoutInvoice($0).map(\.id) },
         dates: days.min().flatMap { first in days.max().map { first...$0 } })
-      let name = file.split(separator: "/").last.map(String.init) ?? file
+      let name = file.fileName
       try context.log(
         ExitEvent(
           .ordersRead, on: context.today, orders: summary,
