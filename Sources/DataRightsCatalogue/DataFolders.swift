@@ -31,6 +31,11 @@ struct DataFolders: Sendable {
     return names.sorted()
   }
 
+  /// The names of everything in one folder, sorted.
+  func entries(of folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+  }
+
   /// The names of the folders in a folder, sorted.
   func subfolders(of path: String) -> [String] {
     var names: Set<String> = []

@@ -5,6 +5,9 @@ public enum Python {
   /// Whether there is one.
   public static let isInstalled = (try? run("print(1)")) == Data("1\n".utf8)
 
+  /// The interpreter of the environment that `Tests/Oracles/prepare` makes; nil where the tests run without oracles.
+  public static let ofOracle = Repository.environment("DATARIGHTS_ORACLE").map { $0 + "/../venv/bin/python" }
+
   /// The script ended with an error.
   public struct Failed: Error {
     /// Its exit code.
@@ -12,13 +15,15 @@ public enum Python {
   }
 
   /// Runs a script that gets `input` as `sys.argv[1]`, the path of a file; returns what it prints.
-  public static func run(_ script: String, reading input: Data = Data()) throws -> Data {
+  public static func run(
+    _ script: String, reading input: Data = Data(), with interpreter: String = "python3"
+  ) throws -> Data {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("letters-\(UUID().uuidString)")
     try input.write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", script, file.path]
+    process.arguments = [interpreter, "-c", script, file.path]
     let output = Pipe()
     process.standardOutput = output
     try ProcessStart.run(process)
@@ -29,7 +34,9 @@ public enum Python {
   }
 
   /// Runs a script that prints JSON.
-  public static func json<Value: Decodable>(_ script: String, reading input: Data = Data()) throws -> Value {
-    try JSONDecoder().decode(Value.self, from: run(script, reading: input))
+  public static func json<Value: Decodable>(
+    _ script: String, reading input: Data = Data(), with interpreter: String = "python3"
+  ) throws -> Value {
+    try JSONDecoder().decode(Value.self, from: run(script, reading: input, with: interpreter))
   }
 }

@@ -27,6 +27,13 @@ public struct Letter: Sendable, Hashable {
     public let email: String
     /// The writer's postal address, line by line; empty where the letter does not go by post.
     public let address: [String]
+
+    /// Makes a sender.
+    public init(name: String, email: String, address: [String]) {
+      self.name = name
+      self.email = email
+      self.address = address
+    }
   }
 
   /// Who is written to.
@@ -37,6 +44,29 @@ public struct Letter: Sendable, Hashable {
     public let email: String?
     /// The controller's postal address, line by line; empty where unknown.
     public let address: [String]
+
+    /// Makes whom a letter goes to.
+    public init(name: String, email: String?, address: [String]) {
+      self.name = name
+      self.email = email
+      self.address = address
+    }
+  }
+
+  /// Makes a letter of words that are filled already, such as one that was kept.
+  public init(
+    language: String, subject: String, body: String, reference: String, date: CivilDate, sender: Sender,
+    addressee: Addressed, disclosed: [String], review: LetterTemplate.Review
+  ) {
+    self.language = language
+    self.subject = subject
+    self.body = body
+    self.reference = reference
+    self.date = date
+    self.sender = sender
+    self.addressee = addressee
+    self.disclosed = disclosed
+    self.review = review
   }
 }
 

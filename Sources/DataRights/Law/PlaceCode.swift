@@ -4,6 +4,8 @@ public struct PlaceCode: Sendable, Hashable {
   public let id: String
   /// The place's name per language.
   public let name: LocalizedText
+  /// Other names that addresses have for it, such as `USA`.
+  public let aliases: [String]
   /// The place whose law it shares.
   public let parent: String?
 
@@ -12,7 +14,8 @@ public struct PlaceCode: Sendable, Hashable {
     var reader = try ObjectReader(json, file: file)
     let codes = try reader.records("codes") { inner throws(DataError) in
       PlaceCode(
-        id: try inner.string("id"), name: try LocalizedText(&inner, "name"), parent: try inner.optionalString("parent"))
+        id: try inner.string("id"), name: try LocalizedText(&inner, "name"), aliases: try inner.strings("aliases"),
+        parent: try inner.optionalString("parent"))
     }
     _ = try Source.all(&reader)
     _ = try reader.date("checked")

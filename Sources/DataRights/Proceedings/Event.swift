@@ -15,13 +15,15 @@ public struct Event: Sendable, Hashable {
   public let via: Channel?
   /// The user's own words about it.
   public let note: String?
-  /// The name under which evidence is kept.
-  public let evidence: String?
+  /// What proves it.
+  public let evidence: [Evidence]
+  /// The `Message-ID` of the mail by which it happened, where it is known.
+  public let messageID: String?
 
   /// Makes an event.
   public init(
     _ kind: EventKind, on: CivilDate, at: CivilTime? = nil, until: CivilDate? = nil, via: Channel? = nil,
-    note: String? = nil, evidence: String? = nil
+    note: String? = nil, evidence: [Evidence] = [], messageID: String? = nil
   ) {
     self.kind = kind
     self.on = on
@@ -30,6 +32,7 @@ public struct Event: Sendable, Hashable {
     self.via = via
     self.note = note
     self.evidence = evidence
+    self.messageID = messageID
   }
 
   /// Reads `identity-requested=2026-06-03`, or `extended=2026-12-20..2027-01-15` with the date chosen.

@@ -2,6 +2,8 @@
 public struct Proceeding: Sendable, Hashable {
   /// A local number, never used again.
   public let number: Int
+  /// The id of the profile of the person whose request it is.
+  public let profile: String
   /// The lasting key, which stands in the letter's subject.
   public let reference: String
   /// The right that its letter invokes.
@@ -33,11 +35,13 @@ public struct Proceeding: Sendable, Hashable {
 
   /// Makes a proceeding.
   public init(
-    number: Int, reference: String, right: Right, law: String, addressee: String, controller: String,
+    number: Int, profile: String = "own", reference: String, right: Right, law: String, addressee: String,
+    controller: String,
     controllerPlace: String?, representativePlaces: [String], resident: String?, language: String, opened: CivilDate,
     disclosed: [String], batchKey: String? = nil, events: [Event] = [], letters: [WrittenLetter] = []
   ) {
     self.number = number
+    self.profile = profile
     self.reference = reference
     self.right = right
     self.law = law

@@ -23,43 +23,46 @@ public struct Evidence: Sendable, Hashable {
   public let sha256: String?
   /// What the page or message said, as the user copied it.
   public let text: String?
+  /// Whether a copy of the file is kept with the log.
+  public let isKept: Bool
+  /// What the header of a message says; nil where the file is no message.
+  public let message: Message?
+
+  /// What the header of a message says of itself: the sender wrote it, and nothing proves it.
+  public struct Message: Sendable, Hashable {
+    /// The day, as the sender's clock had it.
+    public let on: CivilDate?
+    /// The addresses that it names as its senders.
+    public let from: [String]
+    /// The addresses that it went to.
+    public let to: [String]
+    /// Its `Message-ID`.
+    public let id: String?
+
+    /// Makes what a header says.
+    public init(on: CivilDate?, from: [String], to: [String], id: String?) {
+      self.on = on
+      self.from = from
+      self.to = to
+      self.id = id
+    }
+  }
 
   /// Makes a piece of evidence.
-  public init(_ level: EvidenceLevel, file: String? = nil, sha256: String? = nil, text: String? = nil) {
+  public init(
+    _ level: EvidenceLevel, file: String? = nil, sha256: String? = nil, text: String? = nil, isKept: Bool = false,
+    message: Message? = nil
+  ) {
     self.level = level
     self.file = file
     self.sha256 = sha256
     self.text = text
+    self.isKept = isKept
+    self.message = message
   }
 }
 
 extension Sequence<Evidence> {
   /// The best level among some pieces; the user's word where there is none.
   public var level: EvidenceLevel { map(\.level).max() ?? .statement }
-}
-
-/// A day to come that somebody named, or the fact that nobody did.
-public enum NamedDay: Sendable, Hashable {
-  case day(CivilDate)
-  /// It was looked for and not stated.
-  case unknown
-
-  /// Reads a day or the word `unknown`.
-  public init?(_ text: String) {
-    if text == "unknown" {
-      self = .unknown
-    } else if let date = CivilDate(iso: text) {
-      self = .day(date)
-    } else {
-      return nil
-    }
-  }
-
-  /// The day as a word.
-  public var text: String { date?.iso ?? "unknown" }
-
-  /// The day, where one was named.
-  public var date: CivilDate? {
-    if case .day(let date) = self { date } else { nil }
-  }
 }
