@@ -52,7 +52,14 @@ let package = Package(
     ),
     // zlib is part of macOS and stands in every Linux distribution; it unpacks and packs the entries of ZIP archives.
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
-    .target(name: "DataRightsExchange", dependencies: ["DataRights", "CZlib"], swiftSettings: settings),
+    .target(
+      name: "DataRightsExchange",
+      dependencies: [
+        "DataRights", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
+      swiftSettings: settings
+    ),
     .executableTarget(
       name: "datarights",
       dependencies: [
@@ -85,11 +92,17 @@ let package = Package(
       dependencies: ["DataRights", "DataRightsStore", "DataRightsTestSupport"], swiftSettings: settings),
     .testTarget(
       name: "DataRightsExchangeTests",
-      dependencies: ["DataRights", "DataRightsCatalogue", "DataRightsExchange", "DataRightsTestSupport"],
+      dependencies: [
+        "DataRights", "DataRightsCatalogue", "DataRightsExchange", "DataRightsTestSupport",
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["DataRights", "DataRightsTestSupport", "datarights"], swiftSettings: settings),
+      dependencies: [
+        "DataRights", "DataRightsLetters", "DataRightsStore", "DataRightsTestSupport", "datarights",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
     .testTarget(
       name: "PDFTests",
       dependencies: ["DataRights", "DataRightsTestSupport", "datarights-pdf"], swiftSettings: settings),

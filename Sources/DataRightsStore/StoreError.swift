@@ -28,6 +28,14 @@ public enum StoreError: Error, Hashable, Sendable {
   case failed(String, code: Int32)
   /// No proceeding has this number.
   case noSuchProceeding(Int)
+  /// The proceeding with this number is another person's.
+  case otherPersons(Int)
+  /// There is nothing to take back.
+  case nothingToUndo
+  /// What was done last cannot be taken back: something was erased.
+  case cannotUndo
+  /// The proceeding has no event with this number.
+  case noSuchEvent(Int, count: Int)
   /// No exit from this service was begun.
   case noSuchExit(String)
   /// An exit from this service was begun already.

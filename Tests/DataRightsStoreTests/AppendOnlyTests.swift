@@ -9,9 +9,13 @@ struct AppendOnlyTests {
     "UPDATE event SET sequence = 7",
     "DELETE FROM event",
     "DELETE FROM event WHERE sequence = 1",
-    "REPLACE INTO event (sequence, subject, kind, occurred, recorded, payload) VALUES (1, '', '', '', '', '')",
     """
-    INSERT INTO event (sequence, subject, kind, occurred, recorded, payload) VALUES (1, '', '', '', '', '')
+    REPLACE INTO event
+    (sequence, action, person, subject, kind, occurred, recorded, payload, hash) VALUES (1, 1, '', '', '', '', '', '', '')
+    """,
+    """
+    INSERT INTO event
+    (sequence, action, person, subject, kind, occurred, recorded, payload, hash) VALUES (1, 1, '', '', '', '', '', '', '')
     ON CONFLICT (sequence) DO UPDATE SET payload = '{}'
     """,
   ])
@@ -28,8 +32,12 @@ struct AppendOnlyTests {
     let temporary = try TemporaryFolder()
     _ = try Journal.open(folder: temporary.store, mode: .createIfMissing)
     let raw = try RawSQLite(temporary.database)
-    #expect(throws: RawSQLite.Refusal.self) {
-      try raw.run("INSERT INTO event (subject, kind, occurred, recorded, payload) VALUES (x'00', '', '', '', '')")
+    #expect(throws: RawSQLite.Refusal(message: "cannot store BLOB value in TEXT column event.subject")) {
+      try raw.run(
+        """
+        INSERT INTO event (action, person, subject, kind, occurred, recorded, payload, hash)
+        VALUES (1, '', x'00', '', '', '', '', '')
+        """)
     }
   }
 }

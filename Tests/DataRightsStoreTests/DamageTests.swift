@@ -1,5 +1,6 @@
 import DataRights
 import DataRightsStore
+import DataRightsTestSupport
 import Foundation
 import Testing
 
@@ -19,6 +20,8 @@ struct DamageTests {
     _ = try journal.addressees()
     _ = try journal.disclosedSoFar(to: "example")
     _ = try journal.proceedings()
+    _ = try journal.eventLog.faults()
+    _ = try journal.verify(EvidenceFolder(store: temporary.store))
     try journal.openSample()
   }
 
@@ -36,13 +39,16 @@ struct DamageTests {
     }
   }
 
+  /// 500 flips, or 50,000 where the variable DATARIGHTS_SWEEP is set.
   @Test func `flipped bytes give an error of ours or an answer`() throws {
     try journal.setProfile(today: Sample.today, recorded: Sample.now) { _ in Writer(name: "Erika Mustermann") }
     for _ in 1...10 { try journal.openSample() }
     try journal.log(Sample.event(.sent, note: "SECRET"), in: 1)
     let bytes = try temporary.bytes()
     var generator = SeededGenerator(seed: 7)
-    let places = Array(0..<100) + (0..<400).map { _ in Int.random(in: 100..<bytes.count, using: &generator) }
+    let places =
+      Array(0..<100)
+      + (0..<(Sweep.isWanted ? 50_000 : 400)).map { _ in Int.random(in: 100..<bytes.count, using: &generator) }
     var refused = 0
     for place in places {
       var damaged = bytes
@@ -83,8 +89,8 @@ struct DamageTests {
     try journal.openSample()
     try RawSQLite(temporary.database).run(
       """
-      INSERT INTO event (subject, kind, occurred, recorded, payload)
-      VALUES ('\(subject)', '\(kind)', '\(day)', '', '\(payload)')
+      INSERT INTO event (action, person, subject, kind, occurred, recorded, payload, hash)
+      VALUES (1, 'own', '\(subject)', '\(kind)', '\(day)', '', '\(payload)', '')
       """)
     #expect(throws: StoreError.damaged(temporary.database, detail: "event 2: \(detail)")) { try readEverything() }
   }
@@ -93,8 +99,8 @@ struct DamageTests {
   func `a number beyond all numbers is damage`(number: String) throws {
     try RawSQLite(temporary.database).run(
       """
-      INSERT INTO event (subject, kind, occurred, recorded, payload)
-      VALUES ('proceeding:\(number)', 'forgotten', '2026-11-02', '', '{}')
+      INSERT INTO event (action, person, subject, kind, occurred, recorded, payload, hash)
+      VALUES (1, 'own', 'proceeding:\(number)', 'forgotten', '2026-11-02', '', '{}', '')
       """)
     #expect(throws: StoreError.damaged(temporary.database, detail: "the number of a proceeding")) {
       try journal.openSample()

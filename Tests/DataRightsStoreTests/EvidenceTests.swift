@@ -46,8 +46,8 @@ struct EvidenceTests {
     let evidence = EvidenceFolder(store: temporary.store)
     let bytes = (0..<700_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
     let source = try file("export.xlsx", bytes)
-    let digest = try evidence.keep(source)
-    #expect(try evidence.keep(source) == digest)
+    let digest = try evidence.keep(source).digest
+    #expect(try evidence.keep(source) == (digest, false))
     #expect(evidence.has(digest.hex))
     let kept = evidence.path(of: digest.hex)
     #expect(try Array(Data(contentsOf: URL(fileURLWithPath: kept))) == bytes)

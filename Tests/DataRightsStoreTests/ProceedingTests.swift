@@ -13,7 +13,7 @@ struct ProceedingTests {
 
   @Test(arguments: Right.allCases)
   func `a proceeding reads back as it was opened`(right: Right) throws {
-    let opened = try journal.openProceeding(recorded: Sample.now) { number in
+    let opened = try journal.open { number in
       Proceeding(
         number: number, reference: "DR-\u{1F600}", right: right, law: "eu-gdpr", addressee: "example",
         controller: "Example \"GmbH\"", controllerPlace: nil, representativePlaces: [], resident: nil,
@@ -27,7 +27,7 @@ struct ProceedingTests {
   @Test func `numbers count up and are handed to the maker`() throws {
     var handed: [Int] = []
     for _ in 1...3 {
-      try journal.openProceeding(recorded: Sample.now) { number in
+      try journal.open { number in
         handed.append(number)
         return Sample.proceeding(number)
       }
@@ -57,17 +57,17 @@ struct ProceedingTests {
 
   @Test func `a maker that fails opens nothing`() throws {
     struct Refused: Error {}
-    #expect(throws: Refused.self) { try journal.openProceeding(recorded: Sample.now) { _ in throw Refused() } }
+    #expect(throws: Refused.self) { try journal.open { _ in throw Refused() } }
     #expect(try journal.proceedings().isEmpty)
     #expect(try journal.openSample().number == 1)
   }
 
   @Test func `a maker that takes another number or brings events is refused`() throws {
     #expect(throws: StoreError.unstorable(.proceeding)) {
-      try journal.openProceeding(recorded: Sample.now) { Sample.proceeding($0 + 1) }
+      try journal.open { Sample.proceeding($0 + 1) }
     }
     #expect(throws: StoreError.unstorable(.proceeding)) {
-      try journal.openProceeding(recorded: Sample.now) { number in
+      try journal.open { number in
         var made = Sample.proceeding(number)
         made.events = [Sample.event(.sent)]
         return made
@@ -79,7 +79,7 @@ struct ProceedingTests {
   @Test func `a maker can ask the journal`() throws {
     try journal.openSample()
     try journal.log(Sample.event(.sent), in: 1)
-    let second = try journal.openProceeding(recorded: Sample.now) { number in
+    let second = try journal.open { number in
       #expect(try journal.proceedings().count == 1)
       return Sample.proceeding(number, disclosed: try journal.disclosedSoFar(to: "example"))
     }
@@ -89,7 +89,7 @@ struct ProceedingTests {
   @Test func `a write within a failing write fails with it`() throws {
     struct Refused: Error {}
     #expect(throws: Refused.self) {
-      try journal.openProceeding(recorded: Sample.now) { _ in
+      try journal.open { _ in
         try journal.openSample()
         throw Refused()
       }
@@ -100,7 +100,9 @@ struct ProceedingTests {
   @Test func `events read back in the order in which they were logged`() throws {
     try journal.openSample()
     let events = [
-      Event(.sent, on: Sample.day("2026-11-03"), via: .post, note: "by \"registered\" post\n", evidence: "receipt.pdf"),
+      Event(
+        .sent, on: Sample.day("2026-11-03"), via: .post, note: "by \"registered\" post\n",
+        evidence: [Evidence(.page, file: "receipt.pdf", isKept: true)]),
       Event(.received, on: Sample.day("2026-11-04"), at: CivilTime(iso: "2026-11-04T16:30-03:30"), via: .fax),
       Event(.extended, on: Sample.day("2026-11-20"), until: Sample.day("2027-01-15"), note: ""),
       Event(.acknowledged, on: Sample.day("2026-11-05"), at: CivilTime(iso: "2026-11-05T00:00")),

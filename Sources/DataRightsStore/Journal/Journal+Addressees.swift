@@ -1,11 +1,11 @@
 public import DataRights
 
 extension Journal {
-  /// The addressees of the user's own, by id.
+  /// The addressees of the users' own, by id; all persons of a store share them.
   public func addressees() throws -> [Addressee] {
     try eventLog.read { log in
       var latest: [String: StoredEvent] = [:]
-      for event in try log.events(of: .addressee) where event.kind == Kind.set {
+      for event in try log.events(of: .addressee).counted where event.kind == Kind.set {
         if case .addressee(let id) = event.subject { latest[id] = event }
       }
       return try latest.sorted { $0.key < $1.key }.map { try addressee($0.key, from: $0.value) }
@@ -20,19 +20,28 @@ extension Journal {
     let given = Addressee(own: id, name: name, email: email, address: address, place: place, checked: checked)
     return try eventLog.write { log in
       let subject = Subject.addressee(id)
-      try log.append(to: subject, kind: Kind.set, on: checked, recorded: recorded, payload: given.ownPayload)
+      try log.append(of("").event(subject, Kind.set, on: checked, recorded: recorded, given.ownPayload))
       try confirm(.addressee) {
-        guard let last = try log.events(of: subject).last else { return false }
+        guard let last = try log.events(of: subject).counted.last else { return false }
         return try addressee(id, from: last).ownPayload == given.ownPayload
       }
       return given
     }
   }
 
-  /// The addressees from which a letter came back, with the last day on which one did.
+  /// Adds an addressee that was made of another program's record.
+  @discardableResult
+  public func addAddressee(_ addressee: Addressee, checked: CivilDate, recorded: String) throws -> Addressee {
+    let controller = addressee.controllers.first
+    return try setAddressee(
+      id: addressee.id, name: addressee.name, email: addressee.contacts.first { $0.kind == .email }?.value,
+      address: controller?.address ?? [], place: controller?.place, checked: checked, recorded: recorded)
+  }
+
+  /// The addressees from which a letter came back, whosever it was, with the last day on which one did.
   public func bouncedAddressees() throws -> [String: CivilDate] {
     var days: [String: CivilDate] = [:]
-    for proceeding in try proceedings() {
+    for proceeding in try proceedings(ofEveryone: true) {
       for event in proceeding.events where event.kind == .bounced {
         days[proceeding.addressee] = max(event.on, days[proceeding.addressee] ?? event.on)
       }
@@ -40,7 +49,8 @@ extension Journal {
     return days
   }
 
-  /// The kinds of identity data that letters to an addressee have disclosed, in the order in which they first did.
+  /// The kinds of identity data that this person's letters to an addressee have disclosed, in the order in which they
+  /// first did.
   ///
   /// A letter that was drafted and never sent has disclosed nothing.
   public func disclosedSoFar(to addressee: String) throws -> [String] {

@@ -3,12 +3,12 @@ public import DataRights
 extension Journal {
   /// Every exit, by service.
   public func exits() throws -> [Exit] {
-    try eventLog.read { try exits(from: try $0.events(of: .exit)) }
+    try eventLog.read { try exits(from: try $0.events(of: .exit, person: person)) }
   }
 
   /// The exit from a service; nil where none was begun.
   public func exit(from service: String) throws -> Exit? {
-    try eventLog.read { try exits(from: try $0.events(of: .exit(service))).first }
+    try eventLog.read { try exits(from: try $0.events(of: .exit(service), person: person)).first }
   }
 
   /// Begins an exit; one that exists already is an error.
@@ -16,9 +16,10 @@ extension Journal {
   public func startExit(_ exit: Exit, recorded: String) throws -> Exit {
     try eventLog.write { log in
       let subject = Subject.exit(exit.service)
-      guard try log.events(of: subject).isEmpty else { throw StoreError.exitExists(exit.service) }
-      try log.append(to: subject, kind: Kind.started, on: exit.started, recorded: recorded, payload: exit.payload)
-      try confirm(.exit) { try exits(from: log.events(of: subject)).first == exit }
+      guard try log.events(of: subject, person: person).isEmpty else { throw StoreError.exitExists(exit.service) }
+      try log.append(
+        event(subject, Kind.started, on: exit.started, recorded: recorded, exit.payload))
+      try confirm(.exit) { try exits(from: log.events(of: subject, person: person)).first == exit }
       return exit
     }
   }
@@ -32,15 +33,15 @@ extension Journal {
   ) throws -> Exit {
     try eventLog.write { log in
       let subject = Subject.exit(service)
-      guard let present = try exits(from: log.events(of: subject)).first else {
+      guard let present = try exits(from: log.events(of: subject, person: person)).first else {
         throw StoreError.noSuchExit(service)
       }
       let changed = try make(present)
       for event in changed.events.dropFirst(present.events.count) {
         try log.append(
-          to: subject, kind: event.kind.rawValue, on: event.on, recorded: recorded, payload: event.payload)
+          self.event(subject, event.kind.rawValue, on: event.on, recorded: recorded, event.payload))
       }
-      try confirm(.exit) { try exits(from: log.events(of: subject)).first == changed }
+      try confirm(.exit) { try exits(from: log.events(of: subject, person: person)).first == changed }
       return changed
     }
   }
@@ -48,7 +49,7 @@ extension Journal {
   /// Folds events of exits; kinds that only a newer version knows are skipped.
   private func exits(from events: [StoredEvent]) throws -> [Exit] {
     var found: [String: Exit] = [:]
-    for event in events {
+    for event in events.counted {
       guard case .exit(let service) = event.subject else { continue }
       if event.kind == Kind.started {
         guard found[service] == nil else { throw damaged(event, "its exit was begun before") }

@@ -1,32 +1,57 @@
+internal import DataRights
+
 /// What the user's log of events says: the profile, the addressees of their own, and the proceedings.
 ///
 /// Everything is folded from the events each time it is asked for. Days and instants come from the caller.
 ///
 /// ## Topics
-/// - Opening: ``open(folder:mode:)``, ``init(_:)``
-/// - Who writes: ``profile()``, ``setProfile(today:recorded:_:)``
+/// - Opening: ``open(folder:mode:person:)``, ``init(_:person:)``
+/// - Who writes: ``profile()``, ``setProfile(today:recorded:_:)``, ``people()``
 /// - To whom: ``addressees()``, ``setAddressee(id:name:email:address:place:checked:recorded:)``,
+///   ``addAddressee(_:checked:recorded:)``,
 ///   ``bouncedAddressees()``, ``disclosedSoFar(to:)``
 /// - Proceedings: ``openProceeding(recorded:_:)``, ``proceeding(_:)``, ``proceedings()``,
 ///   ``log(_:in:today:recorded:)``, ``addLetter(to:recorded:_:)``
 /// - Exits: ``startExit(_:recorded:)``, ``exits()``, ``exit(from:)``, ``log(inExitFrom:recorded:_:)``
 /// - Linked logins and separate closures: ``logins()``, ``logLogins(_:recorded:_:)``, ``closures()``,
 ///   ``log(inClosure:recorded:_:)``
+/// - Taking back and erasing: ``undo(today:recorded:)``, ``correct(_:in:today:recorded:with:)``,
+///   ``takeBack(_:in:today:recorded:)``, ``forget(proceeding:today:recorded:)``, ``forgetPerson(today:recorded:)``
+/// - Checking: ``verify(_:progress:)``
 public struct Journal: Sendable {
   /// The log that is folded.
   public let eventLog: any EventLog
+  /// Whose matters are read and written; the id of a profile.
+  public let person: String
 
-  /// Makes the journal of a log.
-  public init(_ eventLog: any EventLog) {
+  /// The person of a store that nobody else shares.
+  public static let ownPerson = "own"
+
+  /// Makes the journal that a person keeps in a log.
+  public init(_ eventLog: any EventLog, person: String = ownPerson) {
     self.eventLog = eventLog
+    self.person = person
   }
 
   /// Opens the journal of a folder; a store that is missing, and not to be made, reads as empty.
-  public static func open(folder: String, mode: SQLiteEventLog.Mode) throws -> Journal {
+  public static func open(
+    folder: String, mode: SQLiteEventLog.Mode, person: String = ownPerson
+  ) throws -> Journal {
     guard let log = try SQLiteEventLog.open(folder: folder, mode: mode) else {
-      return Journal(EmptyEventLog(folder: folder))
+      return Journal(EmptyEventLog(folder: folder), person: person)
     }
-    return Journal(log)
+    return Journal(log, person: person)
+  }
+
+  /// The journal that another person keeps in the same log.
+  public func of(_ person: String) -> Journal { Journal(eventLog, person: person) }
+
+  /// An event of this person.
+  func event(
+    _ subject: Subject, _ kind: String, on: CivilDate, recorded: String, _ payload: JSON, content: JSON? = nil
+  ) -> NewEvent {
+    NewEvent(
+      person: person, subject: subject, kind: kind, on: on, recorded: recorded, payload: payload, content: content)
   }
 }
 
@@ -38,14 +63,18 @@ extension Journal {
     static let set = "set"
     static let started = "started"
     static let checked = "checked"
+    /// What was done last is taken back.
+    static let undone = "undone"
+    /// Everything that was known of the subject was erased.
+    static let forgotten = "forgotten"
   }
 
   /// Reads a payload and says which event is damaged where it cannot be read.
   func decoding<Value>(
-    _ event: StoredEvent, _ read: (PayloadReader) throws(PayloadReader.Failure) -> Value
+    _ event: StoredEvent, _ content: JSON? = nil, _ read: (PayloadReader) throws(PayloadReader.Failure) -> Value
   ) throws(StoreError) -> Value {
     do throws(PayloadReader.Failure) {
-      return try read(PayloadReader(event.payload))
+      return try read(PayloadReader(content ?? event.payload))
     } catch {
       throw damaged(event, "\(error.key) is not \(error.expected)")
     }

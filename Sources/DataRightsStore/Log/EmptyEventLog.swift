@@ -1,3 +1,5 @@
+internal import DataRights
+
 /// The log of a store that does not exist: it reads as empty and cannot be written.
 public struct EmptyEventLog: EventLog {
   /// The folder that holds no store.
@@ -15,9 +17,27 @@ public struct EmptyEventLog: EventLog {
   @discardableResult
   public func write<R>(_ body: (any LogWriter) throws -> R) throws -> R { throw StoreError.folderMissing(location) }
 
+  /// Does nothing.
+  public func compact() {}
+
+  /// Nothing is wrong with nothing.
+  public func faults() -> [String] { [] }
+
   private struct Nothing: LogReader {
-    func events(of subject: Subject) -> [StoredEvent] { [] }
-    func events(of family: Subject.Family) -> [StoredEvent] { [] }
+    func events(of subject: Subject, person: String?) -> [StoredEvent] { [] }
+    func events(of family: Subject.Family, person: String?) -> [StoredEvent] { [] }
+    func eachEvent(_ take: (StoredEvent) throws -> Bool) {}
+    func eachEventBackwards(person: String, _ take: (StoredEvent) throws -> Bool) {}
+    func eachLink(_ take: (EventChain.Kept?) throws -> Void) {}
+    func heads() -> [EventChain.Head] { [] }
+    func eventCount() -> Int { 0 }
+    func content(of event: StoredEvent) -> JSON? { nil }
+    func head(of subject: Subject, person: String) -> EventChain.Head? { nil }
+    func people() -> [String] { [] }
     func highestProceedingNumber() -> Int { 0 }
+    func latestProceedings(person: String?, limit: Int) -> [Int] { [] }
+    func proceedingCount(person: String?, upTo limit: Int) -> Int { 0 }
+    func agenda() -> Agenda.State { Agenda.State(fingerprint: nil, stale: []) }
+    func agendaEntries(person: String?, limit: Int?) -> [Agenda.Entry] { [] }
   }
 }

@@ -26,25 +26,27 @@ public enum Subject: Sendable, Hashable {
 
   /// Reads a subject as it is kept.
   public init(text: String) {
-    let halves = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    guard halves.count == 2, let family = Family(rawValue: halves[0]) else {
+    let bytes = text.utf8
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), let family = Family(rawValue: String(text[..<colon]))
+    else {
       self = .unknown(text)
       return
     }
+    let id = String(text[bytes.index(after: colon)...])
     switch family {
-    case .profile: self = .profile(halves[1])
-    case .addressee: self = .addressee(halves[1])
-    case .exit: self = .exit(halves[1])
-    case .closure: self = .closure(halves[1])
+    case .profile: self = .profile(id)
+    case .addressee: self = .addressee(id)
+    case .exit: self = .exit(id)
+    case .closure: self = .closure(id)
     case .login:
-      let parts = halves[1].split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+      let parts = id.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 3, let connection = Connection(rawValue: parts[2]) else {
         self = .unknown(text)
         return
       }
       self = .login(LinkedLogin.Key(service: parts[0], provider: parts[1], connection: connection))
     case .proceeding:
-      guard let number = Int(halves[1]), String(number) == halves[1] else {
+      guard let number = Int(id), String(number) == id else {
         self = .unknown(text)
         return
       }

@@ -8,13 +8,14 @@ extension Event {
       .with("until", until.map { JSON($0.iso) })
       .with("via", via.map { JSON($0.rawValue) })
       .with("note", note.map { JSON($0) })
-      .with("evidence", evidence.map { JSON($0) })
+      .with("evidence", JSON(unlessEmpty: evidence))
+      .with("messageID", messageID.map { JSON($0) })
   }
 
   init(_ kind: EventKind, on: CivilDate, payload: PayloadReader) throws(PayloadReader.Failure) {
     self.init(
       kind, on: on, at: try payload.optionalTime("at"), until: try payload.optionalDate("until"),
       via: try payload.optionalChoice("via"), note: try payload.optionalString("note"),
-      evidence: try payload.optionalString("evidence"))
+      evidence: try payload.evidence(), messageID: try payload.optionalString("messageID"))
   }
 }

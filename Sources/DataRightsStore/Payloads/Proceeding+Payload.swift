@@ -17,9 +17,9 @@ extension Proceeding {
       .with("batchKey", batchKey.map { JSON($0) })
   }
 
-  init(number: Int, opened: CivilDate, payload: PayloadReader) throws(PayloadReader.Failure) {
+  init(number: Int, profile: String, opened: CivilDate, payload: PayloadReader) throws(PayloadReader.Failure) {
     self.init(
-      number: number, reference: try payload.string("reference"), right: try payload.choice("right"),
+      number: number, profile: profile, reference: try payload.string("reference"), right: try payload.choice("right"),
       law: try payload.string("law"), addressee: try payload.string("addressee"),
       controller: try payload.string("controller"), controllerPlace: try payload.optionalString("controllerPlace"),
       representativePlaces: try payload.strings("representativePlaces"),

@@ -10,7 +10,7 @@ extension Writer {
       .with("address", JSON(unlessEmpty: address))
       .with("residence", residence.map { JSON($0) })
       .with("language", language.map { JSON($0) })
-      .with("identifiers", known.isEmpty ? nil : JSON(.object(known)))
+      .with("identifiers", known.isEmpty ? JSON?.none : JSON(.object(known)))
   }
 
   init(payload: PayloadReader) throws(PayloadReader.Failure) {

@@ -8,16 +8,10 @@ struct SQLiteTransaction: LogWriter {
 
   let connection: Database
   let path: String
+  /// What is appended in this transaction belongs together.
+  let action: Action
 
-  func events(of subject: Subject) throws -> [StoredEvent] {
-    try events(where: "subject = ?", [subject.text])
-  }
-
-  func events(of family: Subject.Family) throws -> [StoredEvent] {
-    // Nearly every event is one of a proceeding: reading the table in its order is six times as fast as the index.
-    let column = family == .proceeding ? "+subject" : "subject"
-    return try events(where: "\(column) >= ? AND \(column) < ?", [family.prefix, family.end])
-  }
+  final class Action { var first: Int64? }
 
   func highestProceedingNumber() throws -> Int {
     let highest = try Int64.fetchOne(
@@ -33,53 +27,61 @@ struct SQLiteTransaction: LogWriter {
   }
 
   @discardableResult
-  func append(
-    to subject: Subject, kind: String, on: CivilDate, recorded: String, payload: JSON
-  ) throws -> StoredEvent {
-    let text = payload.text(indented: false)
-    let size = text.utf8.count
+  func append(_ event: NewEvent) throws -> StoredEvent { try insert(event, sequence: nil, action: action.first) }
+
+  @discardableResult
+  func append(_ event: NewEvent, sequence: Int64, action: Int64) throws -> StoredEvent {
+    let taken = try Int64.fetchOne(connection, sql: "SELECT 1 FROM event WHERE sequence = ?", arguments: [sequence])
+    guard taken == nil, sequence > 0, action > 0, action <= sequence else {
+      throw StoreError.damaged(path, detail: "event \(sequence): its place is taken")
+    }
+    return try insert(event, sequence: sequence, action: action)
+  }
+
+  private func insert(_ event: NewEvent, sequence: Int64?, action given: Int64?) throws -> StoredEvent {
+    let subject = event.subject.text
+    let payload = event.payload.text(indented: false)
+    let content = event.content?.text(indented: false)
+    let size = payload.utf8.count + (content?.utf8.count ?? 0)
     guard size <= Self.largestPayload else { throw StoreError.tooLarge(bytes: size, limit: Self.largestPayload) }
     // SQLite takes a text up to its first NUL.
-    guard ![subject.text, kind, recorded].contains(where: { $0.utf8.contains(0) }), CivilDate(iso: on.iso) == on else {
-      throw StoreError.unstorable(subject.family)
-    }
-    try connection.execute(
-      sql: "INSERT INTO event (subject, kind, occurred, recorded, payload) VALUES (?, ?, ?, ?, ?)",
-      arguments: [subject.text, kind, on.iso, recorded, text])
-    return StoredEvent(
-      sequence: connection.lastInsertedRowID, subject: subject, kind: kind, on: on, recorded: recorded,
-      payload: payload)
-  }
-
-  private func events(where condition: String, _ arguments: StatementArguments) throws -> [StoredEvent] {
-    let rows = try Row.fetchCursor(
-      connection,
+    guard ![event.person, subject, event.kind, event.recorded].contains(where: { $0.utf8.contains(0) }),
+      CivilDate(iso: event.on.iso) == event.on
+    else { throw StoreError.unstorable(event.subject.family) }
+    let before = try head(of: event.subject, person: event.person)
+    let link = EventChain.Link(
+      person: event.person, subject: subject, kind: event.kind, occurred: event.on.iso, recorded: event.recorded,
+      payload: payload, content: content)
+    let hash = link.hash(after: before?.hash ?? "")
+    let next = try sequence ?? nextSequence()
+    let action = given ?? next
+    if sequence == nil { self.action.first = action }
+    try connection.cachedStatement(
       sql: """
-        SELECT sequence, subject, kind, occurred, recorded, payload FROM event WHERE \(condition) ORDER BY sequence
-        """,
-      arguments: arguments)
-    var events: [StoredEvent] = []
-    while let row = try rows.next() { events.append(try event(row)) }
-    return events
+        INSERT INTO event (sequence, action, person, subject, kind, occurred, recorded, payload, hash, content)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(
+      arguments: [
+        next, action, event.person, subject, event.kind, event.on.iso, event.recorded, payload, hash, content,
+      ])
+    try connection.cachedStatement(
+      sql: """
+        INSERT INTO chain (subject, person, events, head) VALUES (?, ?, ?, ?)
+        ON CONFLICT (subject, person) DO UPDATE SET events = excluded.events, head = excluded.head
+        """
+    ).execute(arguments: [subject, event.person, (before?.events ?? 0) + 1, hash])
+    return StoredEvent(
+      sequence: next, action: action, person: event.person, subject: event.subject, kind: event.kind, on: event.on,
+      recorded: event.recorded, payload: event.payload, hash: hash)
   }
 
-  /// Takes a row apart without the conversions of GRDB, which trap on a value of the wrong type.
-  private func event(_ row: Row) throws -> StoredEvent {
-    let values = Array(row.databaseValues).map(\.storage)
-    guard values.count == 6, case .int64(let sequence) = values[0] else {
-      throw StoreError.damaged(path, detail: "an event without a sequence number")
-    }
-    guard case .string(let subject) = values[1], case .string(let kind) = values[2],
-      case .string(let occurred) = values[3], case .string(let recorded) = values[4],
-      case .string(let text) = values[5]
-    else { throw StoreError.damaged(path, detail: "event \(sequence): a value of the wrong type") }
-    guard let on = CivilDate(iso: occurred) else {
-      throw StoreError.damaged(path, detail: "event \(sequence): its day is no date")
-    }
-    guard let payload = try? JSON.parse(text), payload.members != nil else {
-      throw StoreError.damaged(path, detail: "event \(sequence): its payload is no JSON object")
-    }
-    return StoredEvent(
-      sequence: sequence, subject: Subject(text: subject), kind: kind, on: on, recorded: recorded, payload: payload)
+  /// The next free place, which no event ever had.
+  private func nextSequence() throws -> Int64 {
+    let last = try Int64.fetchOne(
+      connection.cachedStatement(sql: "SELECT seq FROM sqlite_sequence WHERE name = 'event'"))
+    guard let last else { return 1 }
+    guard last >= 0, last < .max else { throw StoreError.damaged(path, detail: "the last place of the log") }
+    return last + 1
   }
 }

@@ -11,37 +11,9 @@ enum StoreMigrations {
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("1 event log", foreignKeyChecks: .immediate) { try makeEventLog($0) }
+    migrator.registerMigration("1 event log", foreignKeyChecks: .immediate) { try FirstShape.make($0) }
+    migrator.registerMigration("2 chained events", foreignKeyChecks: .immediate) { try ChainedShape.make($0) }
     return migrator
-  }
-
-  /// The log, to which events can only be appended.
-  ///
-  /// A later `forget` has to get around the triggers, since a person may erase what a proceeding held. It is to drop
-  /// `event_never_deleted` and make it again within its one transaction, and to leave an event `forgotten` with an
-  /// empty payload under the proceeding's subject, so that the number is not used again.
-  private static func makeEventLog(_ connection: Database) throws {
-    try connection.execute(
-      sql: """
-        PRAGMA application_id = \(applicationID);
-        CREATE TABLE event (
-          sequence INTEGER PRIMARY KEY AUTOINCREMENT,
-          subject TEXT NOT NULL,
-          kind TEXT NOT NULL,
-          occurred TEXT NOT NULL,
-          recorded TEXT NOT NULL,
-          payload TEXT NOT NULL
-        ) STRICT;
-        CREATE INDEX event_subject ON event (subject);
-        CREATE INDEX event_proceeding ON event (\(proceedingNumber)) WHERE \(isOfProceeding);
-        CREATE TRIGGER event_never_changed BEFORE UPDATE ON event
-        BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
-        CREATE TRIGGER event_never_deleted BEFORE DELETE ON event
-        BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
-        CREATE TRIGGER event_never_replaced BEFORE INSERT ON event
-        WHEN EXISTS (SELECT 1 FROM event WHERE sequence = NEW.sequence)
-        BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
-        """)
   }
 
   /// The number in a proceeding's subject; spelt as the index has it, or SQLite does not use the index.
@@ -72,12 +44,34 @@ enum StoreMigrations {
     return try migrator.hasCompletedMigrations(connection) ? .current : .outdated
   }
 
-  /// Brings a database to the present shape; another process may do the same at the same time.
-  static func migrate(_ queue: DatabaseQueue, path: String) throws {
-    do {
-      try migrator.migrate(queue)
-    } catch {
-      guard try state(of: queue, path: path) == .current else { throw error }
-    }
+  /// Brings a database to the present shape.
+  static func migrate(_ queue: DatabaseQueue) throws { try migrator.migrate(queue) }
+}
+
+/// The log as the first version had it: events to which could only be appended.
+private enum FirstShape {
+  static func make(_ connection: Database) throws {
+    try connection.execute(
+      sql: """
+        PRAGMA application_id = \(StoreMigrations.applicationID);
+        CREATE TABLE event (
+          sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+          subject TEXT NOT NULL,
+          kind TEXT NOT NULL,
+          occurred TEXT NOT NULL,
+          recorded TEXT NOT NULL,
+          payload TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX event_subject ON event (subject);
+        CREATE INDEX event_proceeding ON event (\(StoreMigrations.proceedingNumber))
+          WHERE \(StoreMigrations.isOfProceeding);
+        CREATE TRIGGER event_never_changed BEFORE UPDATE ON event
+        BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+        CREATE TRIGGER event_never_deleted BEFORE DELETE ON event
+        BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+        CREATE TRIGGER event_never_replaced BEFORE INSERT ON event
+        WHEN EXISTS (SELECT 1 FROM event WHERE sequence = NEW.sequence)
+        BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+        """)
   }
 }

@@ -55,14 +55,41 @@ public struct FileDigest: Sendable, Hashable {
     bytes = total
   }
 
+  /// A sum that is made piece by piece.
+  struct Running {
+    private var digest = SHA256()
+    private var bytes = 0
+
+    mutating func add(_ piece: [UInt8]) {
+      digest.update(data: piece)
+      bytes += piece.count
+    }
+
+    func finish() -> FileDigest { FileDigest(hex: FileDigest.hex(digest.finalize()), bytes: bytes) }
+  }
+
+  private init(hex: String, bytes: Int) {
+    self.hex = hex
+    self.bytes = bytes
+  }
+
   /// The sum of bytes in memory.
   public init(bytes data: [UInt8]) {
     hex = Self.hex(SHA256.hash(data: data))
     bytes = data.count
   }
 
-  private static func hex(_ digest: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  private static let digits = Array("0123456789abcdef".utf8)
+
+  static func hex(_ digest: some Sequence<UInt8>) -> String {
+    String(unsafeUninitializedCapacity: 64) { text in
+      var count = 0
+      for byte in digest where count < 63 {
+        text[count] = digits[Int(byte >> 4)]
+        text[count + 1] = digits[Int(byte & 15)]
+        count += 2
+      }
+      return count
+    }
   }
 }

@@ -42,10 +42,8 @@ enum StoreFolder {
   static func makeDatabase(at path: String, in folder: String) throws(StoreError) {
     try makeFolder(folder)
     let failure = creation.withLock { _ -> Int32? in
-      let descriptor = open(path, O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC | O_RDWR, 0o600)
+      let descriptor = RawFile.make(path)
       guard descriptor >= 0 else { return errno }
-      // A umask may have taken bits away from the owner too.
-      _ = fchmod(descriptor, 0o600)
       _ = close(descriptor)
       return nil
     }
@@ -81,6 +79,16 @@ enum StoreFolder {
     synchronize(parent(of: folder))
   }
 
+  /// Does some work while no other process does the like in the same folder.
+  ///
+  /// Where a file system has no locks for folders, the work is done all the same: SQLite's own lock remains.
+  static func alone<R>(in folder: String, _ work: () throws -> R) rethrows -> R {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { if descriptor >= 0 { close(descriptor) } }
+    while descriptor >= 0, flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+    return try work()
+  }
+
   private static func checkFolder(_ folder: String) throws(StoreError) {
     var info = stat()
     guard stat(folder, &info) == 0 else { throw error(errno, folder) }
@@ -88,11 +96,25 @@ enum StoreFolder {
   }
 
   /// Writes the entries of a folder to the disk, so that a new folder in it outlives a power failure.
-  private static func synchronize(_ folder: String) {
+  static func synchronize(_ folder: String) {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     _ = fsync(descriptor)
     _ = close(descriptor)
+  }
+
+  /// The names of everything in a folder; none where it cannot be read.
+  static func entries(of folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
   }
 
   private static func error(_ code: Int32, _ path: String) -> StoreError {
