@@ -69,10 +69,19 @@ enum ExportText {
     var bytes: [UInt8] = []
     var isPlain = true
     for scalar in text.unicodeScalars {
-      guard let byte = UInt8(exactly: scalar.value) else { return nil }
+      guard let byte = UInt8(exactly: scalar.value) ?? windows1252(scalar, after: bytes) else { return nil }
       bytes.append(byte)
       if byte >= 0x80 { isPlain = false }
     }
     return isPlain ? nil : String(validating: bytes, as: UTF8.self)
+  }
+
+  /// The byte of a character that only windows-1252 has, as in `StraÃŸe`.
+  ///
+  /// Only behind the first bytes of letters of Western Europe and of dashes, quotation marks and the euro sign: elsewhere
+  /// people do write a dash or a quotation mark after a letter.
+  private static func windows1252(_ scalar: Unicode.Scalar, after bytes: [UInt8]) -> UInt8? {
+    guard let last = bytes.last, last == 0xC3 || bytes.suffix(2).contains(0xE2) else { return nil }
+    return Charset.windows1252(scalar)
   }
 }

@@ -15,21 +15,27 @@ struct FileSource {
   static let mostFiles = 100_000
   /// Levels of folders within folders.
   static let deepest = 24
-  /// Files with a wanted name that are read.
+  /// Files with a wanted name that are read where the reader sets no bound of its own.
   static let mostFound = 200
   /// Bytes of a packed archive within an archive.
   static let mostInner = 128 << 20
 
   private let file: String
+  private let mostFound: Int
   private let isWanted: (String) -> Bool
   private(set) var found: [FoundFile] = []
   private var looked = 0
 
   /// Looks for files; a single file that is no archive is found whatever it is called.
   ///
-  /// - Parameter isWanted: whether a file is looked for, by its name in small letters.
-  init(_ path: String, where isWanted: @escaping (String) -> Bool) throws(ImportError) {
+  /// - Parameters:
+  ///   - mostFound: files with a wanted name that are read.
+  ///   - isWanted: whether a file is looked for, by its name in small letters.
+  init(
+    _ path: String, mostFound: Int = Self.mostFound, where isWanted: @escaping (String) -> Bool
+  ) throws(ImportError) {
     file = path
+    self.mostFound = mostFound
     self.isWanted = isWanted
     let name = path.split(separator: "/").last.map(String.init) ?? path
     switch FileBytes.kind(of: path, following: true) {
@@ -102,7 +108,7 @@ struct FileSource {
   }
 
   private mutating func add(_ file: FoundFile) throws(ImportError) {
-    guard found.count < Self.mostFound else { throw .tooMany(file: self.file, limit: Self.mostFound) }
+    guard found.count < mostFound else { throw .tooMany(file: self.file, limit: mostFound) }
     found.append(file)
   }
 }

@@ -14,7 +14,7 @@ public final class ZIPWriter {
   }
 
   private let path: String
-  private var output: OutputBytes
+  private var output: NewFile
   private var names: Set<String> = []
   private var directory: [UInt8] = []
   private static let limit = 0xFFFF_FFFF
@@ -22,8 +22,11 @@ public final class ZIPWriter {
   /// Begins an archive, where nothing stands yet.
   public init(path: String) throws(ZIPWriterError) {
     self.path = path
-    guard let output = OutputBytes(path: path) else { throw .cannotCreate(file: path) }
-    self.output = output
+    do throws(NewFile.Problem) {
+      output = try NewFile(path: path)
+    } catch {
+      throw .cannotCreate(file: path)
+    }
   }
 
   /// Puts a text or other bytes in.

@@ -30,9 +30,9 @@ public struct CSVTable: Sendable, Hashable {
   /// Reads a table; commas, or semicolons where the header has them and no comma, part the cells.
   public init(_ text: String) throws(Problem) {
     var text = Substring(text)
-    if text.first == "\u{FEFF}" { text = text.dropFirst() }
-    let header = text.prefix { !$0.isNewline }
-    let separator: Character = header.contains(";") && !header.contains(",") ? ";" : ","
+    if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
+    let header = text.unicodeScalars.prefix { $0 != "\n" && $0 != "\r" }
+    let separator: Unicode.Scalar = header.contains(";") && !header.contains(",") ? ";" : ","
     var records = try Self.records(text, separator)
     guard !records.isEmpty else { throw .empty }
     let names = records.removeFirst().cells
@@ -52,60 +52,59 @@ public struct CSVTable: Sendable, Hashable {
   }
 
   /// The cells of each row, the header's among them; their number may differ from row to row.
+  ///
+  /// Signs are looked for among scalars: a mark that begins a cell would hide the separator before it, as the two make
+  /// one character.
   static func records(
-    _ text: Substring, _ separator: Character
+    _ text: Substring, _ separator: Unicode.Scalar
   ) throws(Problem) -> [(line: Int, cells: [String])] {
+    let scalars = text.unicodeScalars
     var records: [(line: Int, cells: [String])] = []
     var cells: [String] = []
-    var cell = ""
+    var cell = String.UnicodeScalarView()
     var line = 1
     var start = 1
     var quotedAt: Int?
     var wasQuoted = false
-    func ends(_ character: Character) -> Bool { character == separator || character.isNewline }
-    var index = text.startIndex
-    while index < text.endIndex {
-      let character = text[index]
-      index = text.index(after: index)
+    func finished() -> String { wasQuoted ? String(cell) : String(cell).trimmed }
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
+      index = scalars.index(after: index)
+      let isBreak = scalar == "\n" || scalar == "\r"
+      let isPair = scalar == "\r" && index < scalars.endIndex && scalars[index] == "\n"
       if quotedAt != nil {
-        if character == "\"", index < text.endIndex, text[index] == "\"" {
+        if scalar == "\"", index < scalars.endIndex, scalars[index] == "\"" {
           cell.append("\"")
-          index = text.index(after: index)
-        } else if character == "\"" {
+          index = scalars.index(after: index)
+        } else if scalar == "\"" {
           quotedAt = nil
           wasQuoted = true
         } else {
-          if character.isNewline { line += 1 }
-          cell.append(character)
+          if isBreak, !isPair { line += 1 }
+          cell.append(scalar)
         }
-      } else if character == "\"", cell.isEmpty, !wasQuoted {
+      } else if scalar == "\"", cell.isEmpty, !wasQuoted {
         quotedAt = line
-      } else if ends(character) {
-        cells.append(wasQuoted ? cell : trimmed(cell))
-        (cell, wasQuoted) = ("", false)
-        if character.isNewline {
+      } else if scalar == separator || isBreak {
+        cells.append(finished())
+        cell.removeAll(keepingCapacity: true)
+        wasQuoted = false
+        if isBreak {
           records.append((start, cells))
           cells = []
           line += 1
           start = line
+          if isPair { index = scalars.index(after: index) }
         }
       } else if wasQuoted {
-        guard character == " " else { throw .besideQuote(line: line) }
+        guard scalar == " " else { throw .besideQuote(line: line) }
       } else {
-        cell.append(character)
+        cell.append(scalar)
       }
     }
     if let quotedAt { throw .openQuote(line: quotedAt) }
-    if !cell.isEmpty || wasQuoted || !cells.isEmpty {
-      records.append((start, cells + [wasQuoted ? cell : trimmed(cell)]))
-    }
+    if !cell.isEmpty || wasQuoted || !cells.isEmpty { records.append((start, cells + [finished()])) }
     return records
-  }
-
-  private static func trimmed(_ cell: String) -> String {
-    var cell = Substring(cell)
-    while cell.first?.isWhitespace == true { cell = cell.dropFirst() }
-    while cell.last?.isWhitespace == true { cell = cell.dropLast() }
-    return String(cell)
   }
 }

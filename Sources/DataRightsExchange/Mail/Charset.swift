@@ -36,6 +36,11 @@ enum Charset {
     String(decoding: bytes.map { (0x80...0x9F).contains($0) ? high[Int($0) - 0x80] : UInt16($0) }, as: UTF16.self)
   }
 
+  /// The byte of a character that windows-1252 has where ISO 8859-1 has a control.
+  static func windows1252(_ scalar: Unicode.Scalar) -> UInt8? {
+    high.firstIndex { UInt32($0) == scalar.value }.map { UInt8(0x80 + $0) }
+  }
+
   private static func latin9(_ bytes: Bytes) -> String {
     String(
       decoding: bytes.map { byte -> UInt16 in

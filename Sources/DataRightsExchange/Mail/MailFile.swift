@@ -46,15 +46,13 @@ public struct MailFile: Sendable {
     }
     let root = MailPart(bytes[...])
     let headers = root.headers
-    guard ["from", "date", "subject", "received", "message-id"].contains(where: { headers.raw($0) != nil }) else {
-      throw .noMail
-    }
-    from = headers.plain("from").flatMap { Mailbox.list($0).first }
-    to = Mailbox.list(headers.plain("to") ?? "")
-    subject = headers.decoded("subject") ?? ""
-    date = headers.plain("date").flatMap { MailDate.read($0) }
-    messageID = Self.keys(headers.plain("message-id")).first
-    answers = Self.keys(headers.plain("in-reply-to")) + Self.keys(headers.plain("references")).reversed()
+    let facts = try MailFacts(headers, mails: 1)
+    from = facts.from
+    to = facts.to
+    subject = facts.subject
+    date = facts.date
+    messageID = facts.messageID
+    answers = facts.answers
     let contents = MailContents(root)
     text = contents.text
     attachments = contents.attachments

@@ -31,8 +31,10 @@ struct LooseTable {
     var text = Substring(text)
     if text.first == "\u{FEFF}" { text = text.dropFirst() }
     let start = text.prefix(10_000).split(whereSeparator: \.isNewline).prefix(mostTitles)
-    func most(_ separator: Character) -> Int { start.map { line in line.count { $0 == separator } }.max() ?? 0 }
-    let separators: [Character] = [",", ";", "\t"]
+    func most(_ separator: Unicode.Scalar) -> Int {
+      start.map { line in line.unicodeScalars.count { $0 == separator } }.max() ?? 0
+    }
+    let separators: [Unicode.Scalar] = [",", ";", "\t"]
     let separator = separators.max { most($0) < most($1) } ?? ","
     do throws(CSVTable.Problem) {
       return try CSVTable.records(text, separator).map(\.cells)

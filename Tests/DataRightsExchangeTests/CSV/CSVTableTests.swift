@@ -26,3 +26,11 @@ import Testing
     #expect(throws: problem) { try CSVTable(text) }
   }
 }
+
+extension CSVTableTests {
+  @Test func `a mark at the beginning of a cell hides no separator, and only line ends end rows`() throws {
+    let table = try CSVTable("a,b\r\nx,\u{301}y\r\"q\"\"\u{301}\",z\u{2028}z\n")
+    #expect(table.rows.map(\.cells) == [["a": "x", "b": "\u{301}y"], ["a": "q\"\u{301}", "b": "z\u{2028}z"]])
+    #expect(table.rows.map(\.line) == [2, 3])
+  }
+}

@@ -66,6 +66,8 @@ struct ExportDayTests {
 
   @Test func `garbled text is put right only where it is surely garbled`() {
     #expect(ExportText.repaired("CafÃ©") == "Café")
+    // As spreadsheet programs misread it, whose characters are those of windows-1252.
+    #expect(ExportText.repaired("GroÃŸe StraÃŸe â€“ 5 â‚¬") == "Große Straße – 5 €")
     #expect(ExportText.repaired("\u{e4}\u{b8}\u{ad}\u{e6}\u{96}\u{87}") == "中文")
     for text in ["Café", "Cafe", "", "Größe", "Ã", "中文", "CafÃ© 中"] {
       #expect(ExportText.repaired(text) == nil, "\(text)")

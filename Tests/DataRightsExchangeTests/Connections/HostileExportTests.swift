@@ -28,10 +28,10 @@ struct HostileExportTests {
     return isRead
   }
 
-  /// What mutations of every format do: 3,000 of them, or 100,000 where the variable DATARIGHTS_FUZZ is set.
+  /// What mutations of every format do: 3,000 of them, or 100,000 where the variable DATARIGHTS_SWEEP is set.
   @Test(.timeLimit(.minutes(30)))
   func `mutations are read or refused`() throws {
-    let count = Repository.environment("DATARIGHTS_FUZZ") == nil ? 3_000 : 100_000
+    let count = Sweep.isWanted ? 100_000 : 3_000
     var generator = SeededGenerator(seed: 20_261_129)
     let samples = try Exports.samples()
     let folder = try TestFolder()
