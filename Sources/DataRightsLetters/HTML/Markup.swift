@@ -2,8 +2,13 @@
 package enum Markup {
   /// A text as the content of an element, or as the value of an attribute in double quotes.
   ///
-  /// HTML has no way to write a control character, so one is replaced by U+FFFD; letters that were checked have none.
+  /// HTML has no way to write a control character or one that Unicode will never assign, so they are replaced by U+FFFD;
+  /// letters that were checked have none.
   package static func escaped(_ text: String) -> String {
+    guard !text.unicodeScalars.contains(where: isUnwritable) else {
+      let writable = text.unicodeScalars.map { isUnwritable($0) ? "\u{FFFD}" : $0 }
+      return escaped(String(String.UnicodeScalarView(writable)))
+    }
     var escaped: [UInt8] = []
     escaped.reserveCapacity(text.utf8.count + text.utf8.count / 8)
     for byte in text.utf8 {
@@ -19,6 +24,12 @@ package enum Markup {
       }
     }
     return String(decoding: escaped, as: UTF8.self)
+  }
+
+  /// Whether it is a control character beyond ASCII or no character, which neither HTML nor XML 1.0 may hold.
+  private static func isUnwritable(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value >= 0x80 else { return false }
+    return scalar.value <= 0x9F || scalar.properties.isNoncharacterCodePoint
   }
 
   /// Lines in one element.

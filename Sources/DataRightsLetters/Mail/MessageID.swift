@@ -1,4 +1,4 @@
-/// The identifier of a mail that another one answers, as its header field `Message-ID` has it: `<left@right>`.
+/// The identifier of a mail, as its header field `Message-ID` has it: `<left@right>`.
 ///
 /// Programs write more into it than RFC 5322, section 3.6.4, allows; all that is safe in a header is taken.
 public struct MessageID: Sendable, Hashable {

@@ -26,26 +26,14 @@ public struct PDFHelper: Sendable {
 
   /// The sheet as a PDF file.
   public func pdf(of sheet: LetterSheet) throws(LetterLayoutError) -> [UInt8] {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    let input = Pipe()
-    let output = Pipe()
-    let errors = Pipe()
-    process.standardInput = input
-    process.standardOutput = output
-    process.standardError = errors
-    guard (try? process.run()) != nil else { throw .pdf("\(path) could not be started; install it anew") }
-    // A helper that ends before it has read all must not end this program with a signal.
-    try? input.fileHandleForWriting.write(contentsOf: Data(sheet.document.text().utf8))
-    try? input.fileHandleForWriting.close()
-    let pdf = (try? output.fileHandleForReading.readToEnd()) ?? Data()
-    let message = (try? errors.fileHandleForReading.readToEnd()) ?? Data()
-    process.waitUntilExit()
-    guard process.terminationReason == .exit, process.terminationStatus == 0, pdf.starts(with: Array("%PDF-".utf8))
-    else {
-      let lines = String(decoding: message, as: UTF8.self).split(separator: "\n")
+    let input = Array(sheet.document.text().utf8)
+    guard let end = ChildProcess(path: path).run(input: input, output: .kept, errors: .kept) else {
+      throw .pdf("\(path) could not be started; install it anew")
+    }
+    guard end.code == 0, end.output.starts(with: Array("%PDF-".utf8)) else {
+      let lines = String(decoding: end.errors, as: UTF8.self).split(separator: "\n")
       throw .pdf(lines.last.map(String.init) ?? "datarights-pdf ended without a file; check its installation")
     }
-    return Array(pdf)
+    return end.output
   }
 }
