@@ -2,6 +2,14 @@ import DataRights
 import DataRightsCatalogue
 import DataRightsStore
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// What a command works with: the data, the words, the day, the store and the way to answer.
 struct Context {
   let catalogue: Catalogue
@@ -10,6 +18,9 @@ struct Context {
   let style: Style
   let wantsJSON: Bool
   let storeFolder: String
+  /// The id of the profile of the person whose matters the call is about.
+  let person: String
+  private let opened = Opened()
 
   init(_ options: GlobalOptions) throws {
     let interface = try Interface.current.get()
@@ -19,6 +30,23 @@ struct Context {
     style = Style(noColor: options.noColor || options.json)
     wantsJSON = options.json
     storeFolder = try options.store ?? Self.defaultStore(world.environment)
+    person = options.profile ?? Self.namedPerson(world.environment) ?? Journal.ownPerson
+    guard Self.isPerson(person) else { throw failure("profile-name", ["name": person], exit: 64) }
+    // What SQLite lays aside must not leave the store, whose file system is the one that the user chose for it.
+    setenv("SQLITE_TMPDIR", storeFolder, 0)
+  }
+
+  private static func namedPerson(_ environment: [String: String]) -> String? {
+    environment["DATARIGHTS_PROFILE"].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// Whether a text can name a profile: it stands in lists, in paths of exports and in shell commands.
+  private static func isPerson(_ text: String) -> Bool {
+    (1...40).contains(text.utf8.count) && text.utf8.first != UInt8(ascii: "-")
+      && text.utf8.allSatisfy { byte in
+        (97...122).contains(byte) || (48...57).contains(byte)
+          || [UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ".")].contains(byte)
+      }
   }
 
   private static func defaultStore(_ environment: [String: String]) throws -> String {
@@ -32,10 +60,45 @@ struct Context {
   var today: CivilDate { world.today }
 
   /// The journal for reading; an absent store reads as empty.
-  func readJournal() throws -> Journal { try Journal.open(folder: storeFolder, mode: .existing) }
+  func readJournal() throws -> Journal { try knowing(try open(.existing)) }
 
   /// The journal for writing; the store is made where there is none.
-  func writeJournal() throws -> Journal { try Journal.open(folder: storeFolder, mode: .createIfMissing) }
+  func writeJournal() throws -> Journal {
+    if person != Journal.ownPerson { _ = try readJournal() }
+    return try open(.createIfMissing)
+  }
+
+  /// The journal of a person who may be new to the store.
+  func newPersonsJournal() throws -> Journal { try open(.createIfMissing) }
+
+  /// Opens the store once, however often it is asked for.
+  private func open(_ mode: SQLiteEventLog.Mode) throws -> Journal {
+    if let log = opened.log {
+      if mode == .createIfMissing { Unfinished.sweep(storeFolder) }
+      return Journal(log, person: person)
+    }
+    guard let log = try SQLiteEventLog.open(folder: storeFolder, mode: mode) else {
+      return Journal(EmptyEventLog(folder: storeFolder), person: person)
+    }
+    opened.log = log
+    return Journal(log, person: person)
+  }
+
+  /// The connection of this call.
+  private final class Opened { var log: SQLiteEventLog? }
+
+  /// The files that prove something, beside the store.
+  var evidenceFolder: EvidenceFolder { EvidenceFolder(store: storeFolder) }
+
+  /// Refuses a person whom nobody entered: a slip in the name must not begin a second set of matters.
+  private func knowing(_ journal: Journal) throws -> Journal {
+    guard person != Journal.ownPerson else { return journal }
+    let known = try journal.eventLog.read { try $0.people() }
+    guard known.contains(person) else {
+      throw failure("unknown-profile", ["name": person, "known": known.isEmpty ? "–" : known.joined(separator: ", ")])
+    }
+    return journal
+  }
 
   /// Prints a document or a text, as the caller asked.
   func print(_ json: @autoclosure () throws -> JSON, _ text: @autoclosure () throws -> String) rethrows {

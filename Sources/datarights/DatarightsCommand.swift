@@ -10,8 +10,10 @@ struct DatarightsCommand: ParsableCommand {
         ProfileCommand.self, PickCommand.self, DeadlinesCommand.self, DraftCommand.self, AddresseesCommand.self,
         BatchCommand.self, FollowUpCommand.self, ReviewCommand.self, LogCommand.self, ReadReplyCommand.self,
         ListCommand.self, LeaveCommand.self, LoginsCommand.self, ClosuresCommand.self,
-        ShowCommand.self, DueCommand.self, LawsCommand.self,
-        CheckDataCommand.self,
+        ShowCommand.self, DossierCommand.self, DueCommand.self, CalendarCommand.self, LawsCommand.self,
+        UndoCommand.self, CorrectCommand.self,
+        VerifyCommand.self, DoctorCommand.self, ForgetCommand.self, ExportCommand.self, ImportCommand.self,
+        BackupCommand.self, RestoreCommand.self, SendCommand.self, OpenCommand.self, CheckDataCommand.self,
       ])
   }
 

@@ -32,7 +32,11 @@ extension Failure {
     if case .data(let error) = error {
       return Failure(code: "bad-data", message: error.description, hint: nil)
     }
-    guard let words else { return Failure(code: "bad-data", message: "\(error)", hint: nil) }
+    guard let words else {
+      return Failure(
+        code: "bad-data", message: "the words of the interface are missing or cannot be read",
+        hint: "give a whole data folder with --data, or install the program anew")
+    }
     switch error {
     case .unknown(let kind, let id, let nearest, let known):
       let isShort = known.count <= 40
@@ -156,6 +160,11 @@ extension Failure {
     case .unsafeSetting(let path, let setting):
       Failure(words: words, "store-failed", ["path": path, "detail": setting])
     case .noSuchProceeding(let number): Failure(words: words, "no-such-proceeding", ["number": "\(number)"])
+    case .otherPersons(let number): Failure(words: words, "other-persons", ["number": "\(number)"])
+    case .nothingToUndo: Failure(words: words, "nothing-to-undo")
+    case .cannotUndo: Failure(words: words, "cannot-undo")
+    case .noSuchEvent(let position, let count):
+      Failure(words: words, "no-such-event", ["position": "\(position)", "count": "\(count)"])
     case .noSuchExit(let service): Failure(words: words, "no-such-exit", ["service": service])
     case .exitExists(let service): Failure(words: words, "exit-exists", ["service": service])
     case .tooLarge(let bytes, let limit):

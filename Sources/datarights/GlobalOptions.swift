@@ -6,6 +6,9 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: .init(help("store"), valueName: "dir"))
   var store: String?
 
+  @Option(help: .init(help("profile-option"), valueName: "name"))
+  var profile: String?
+
   @Option(help: .init(help("data"), valueName: "dir"))
   var data: String?
 

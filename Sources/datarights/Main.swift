@@ -17,6 +17,7 @@ enum Main {
 
   private static func finish(_ error: any Error, wantsJSON: Bool) -> Never {
     if let code = error as? ExitCode { leave(code.rawValue) }
+    FreshEvidence.takeBack()
     let code = DatarightsCommand.exitCode(for: error).rawValue
     if code == 0 {
       Console.output(DatarightsCommand.fullMessage(for: error))

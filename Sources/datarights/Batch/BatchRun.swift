@@ -19,9 +19,10 @@ struct BatchRun {
 
   /// Checks every row before the first letter is written, then writes those that are not there yet.
   func write(_ table: CSVTable) throws -> [Result] {
-    if let unknown = table.columns.first(where: { !BatchRow.columns.contains($0) }) {
+    // A table without headings has personal data there, so the name is not repeated.
+    if let unknown = table.columns.firstIndex(where: { !BatchRow.columns.contains($0) }) {
       throw context.failure(
-        "batch-column", ["column": unknown, "known": BatchRow.columns.joined(separator: ", ")])
+        "batch-column", ["column": "\(unknown + 1)", "known": BatchRow.columns.joined(separator: ", ")])
     }
     let rows = try table.rows.map { try BatchRow($0, context) }
     for (index, row) in rows.enumerated() {
@@ -56,7 +57,7 @@ struct BatchRun {
           OutputFile.remove(path + ".part")
           try OutputFile.create(path + ".part", bytes, context)
         }
-        return draft.opening.with(batchKey: row.key)
+        return (draft.opening.with(batchKey: row.key), draft.letters)
       }
       return try finish(opened, row, isNew: true)
     }
@@ -87,27 +88,4 @@ struct BatchRun {
         hint: failure.hint, exit: failure.exit)
     }
   }
-}
-
-/// A bar on a terminal that says how far a run is.
-final class Progress {
-  private let total: Int
-  private var done = 0
-
-  init(total: Int) {
-    self.total = total
-  }
-
-  /// One more is done.
-  func step() {
-    done += 1
-    guard World.isInteractive, total > 1 else { return }
-    let width = 30
-    let filled = done * width / total
-    Console.status(
-      String(repeating: "█", count: filled) + String(repeating: "·", count: width - filled) + " \(done)/\(total)")
-  }
-
-  /// Takes the bar away.
-  func end() { if World.isInteractive, total > 1 { Console.status("") } }
 }

@@ -67,7 +67,7 @@ struct DraftCommand: ParsableCommand {
         let files = zip(paths, pages).map { (path: $0, bytes: $1) } + authority
         try output.write(files) { written = files.map(\.path) }
         made = (draft, pages)
-        return draft.opening
+        return (draft.opening, draft.letters)
       }
     } catch {
       for path in written { OutputFile.remove(path) }

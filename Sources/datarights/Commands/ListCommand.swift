@@ -10,13 +10,17 @@ struct ListCommand: ParsableCommand {
   }
 
   @OptionGroup var options: GlobalOptions
+  @OptionGroup var reach: ReachOptions
 
   func run() throws {
     let context = try Context(options)
-    let outlooks = try context.outlooks()
+    let limit = reach.limit(context)
+    let (proceedings, hasMore) = try context.readJournal().latestProceedings(limit, ofEveryone: reach.everyone)
+    let outlooks = try context.outlooks(of: proceedings)
     context.print(
       ["format": 1, "proceedings": JSON(outlooks.map { ListView.document($0) })],
-      ListView.table(outlooks, context))
+      ListView.table(outlooks, context, ofEveryone: reach.everyone))
+    if hasMore, !context.wantsJSON { context.remark(context.words.text("list.more", ["limit": "\(limit)"])) }
   }
 }
 
@@ -46,23 +50,46 @@ struct DueCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @Option(help: .init(help("due.within"), valueName: "days"), transform: Arguments.count) var within: Int?
   @Flag(help: .init(help("due.check"))) var check = false
+  @OptionGroup var reach: ReachOptions
 
   func run() throws {
     let context = try Context(options)
-    let items = try DueItem.all(context).filter { item in within.map { item.daysLeft <= $0 } ?? true }
+    let limit = reach.limit(context)
+    let nearest = try DueList(context).nearest(limit, ofEveryone: reach.everyone)
+    let items = nearest.items.filter { item in within.map { item.daysLeft <= $0 } ?? true }
     context.print(
       ["format": 1, "today": JSON(context.today.iso), "due": JSON(items.map(\.document))],
       DueItem.table(items, context))
+    if nearest.hasMore, items.count == nearest.items.count, !context.wantsJSON {
+      context.remark(context.words.text("due.more", ["limit": "\(limit)"]))
+    }
     if check, items.contains(where: \.isOverdue) { throw ExitCode(2) }
   }
 }
 
+/// How far a list reaches.
+struct ReachOptions: ParsableArguments {
+  /// How many rows a person reads; a document holds all.
+  private static let rows = 50
+
+  @Option(help: .init(help("list.limit"), valueName: "n"), transform: Arguments.count) var limit: Int?
+  @Flag(help: .init(help("list.all"))) var all = false
+  @Flag(help: .init(help("list.everyone"))) var everyone = false
+
+  func limit(_ context: Context) -> Int { limit ?? (all || context.wantsJSON ? .max : Self.rows) }
+}
+
 extension Context {
-  /// How every proceeding looks today; one whose law is not among the data is named and left out.
-  func outlooks() throws -> [Outlook] {
+  /// How every proceeding looks today.
+  func outlooks(ofEveryone: Bool = false) throws -> [Outlook] {
+    try outlooks(of: readJournal().proceedings(ofEveryone: ofEveryone))
+  }
+
+  /// How proceedings look today; one whose law is not among the data is named and left out.
+  func outlooks(of proceedings: [Proceeding]) throws -> [Outlook] {
     let geography = catalogue.geography
     let known = Set(catalogue.lawIDs)
-    return try readJournal().proceedings().compactMap { proceeding in
+    return try proceedings.compactMap { proceeding in
       guard known.contains(proceeding.law) else {
         remark(words.text("warning.law-gone", ["number": "\(proceeding.number)", "law": proceeding.law]))
         return nil

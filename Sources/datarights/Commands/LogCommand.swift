@@ -20,14 +20,20 @@ struct LogCommand: ParsableCommand {
     help: .init(help("deadlines.via"), valueName: "channel"), completion: .list(Event.Channel.allCases.map(\.rawValue)),
     transform: Arguments.choice) var via: Event.Channel?
   @Option(help: .init(help("log.note"), valueName: "text")) var note: PersonalText?
+  @Option(parsing: .singleValue, help: .init(help("log.evidence"), valueName: "file")) var evidence: [String] = []
 
   func run() throws {
     let context = try Context(options)
-    let event = Event(
-      kind, on: on?.date ?? context.today, at: on?.time, until: until, via: via,
-      note: try note?.text(context))
     // A number that is not known makes no store, and what cannot be shown afterwards is not logged.
     _ = try context.law(context.readJournal().proceeding(proceeding).law)
+    let note = try note?.text(context)
+    let pieces = try EvidenceArgument.read(evidence, context)
+    let message = pieces.compactMap(\.message).first
+    let day = on?.date ?? message?.on ?? context.today
+    if on == nil, let date = message?.on { context.remark(context.words.text("log.day-of-mail", ["date": date.iso])) }
+    let event = Event(
+      kind, on: day, at: on?.time, until: until, via: via ?? (message == nil ? nil : .email), note: note,
+      evidence: pieces, messageID: message?.id)
     let journal = try context.writeJournal()
     let proceeding = try journal.log(event, in: proceeding, today: context.today, recorded: context.world.now)
     let view = try ProceedingView(context, proceeding)

@@ -8,7 +8,7 @@ import DataRightsStore
 struct ProfileCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "profile", abstract: help("profile"), subcommands: [Set.self, Show.self],
+      commandName: "profile", abstract: help("profile"), subcommands: [Set.self, Show.self, List.self],
       defaultSubcommand: Show.self)
   }
 
@@ -38,7 +38,7 @@ struct ProfileCommand: ParsableCommand {
       let pairs = try identifier.map { try $0.pair(context, flag: "--identifier") }
       guard name != nil || email != nil || !lines.isEmpty || resident != nil || language != nil || !identifier.isEmpty
       else { throw context.failure("nothing-given", exit: 64) }
-      let journal = try context.writeJournal()
+      let journal = try context.newPersonsJournal()
       let changed = try journal.setProfile(today: context.today, recorded: context.world.now) { writer in
         var writer = writer
         if let name { writer.name = name }
@@ -63,6 +63,31 @@ struct ProfileCommand: ParsableCommand {
     func run() throws {
       let context = try Context(options)
       try ProfileView(context).show(context.readJournal().profile())
+    }
+  }
+}
+
+extension ProfileCommand {
+  /// Lists the persons who share the store.
+  struct List: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(commandName: "list", abstract: help("profile.list"))
+    }
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let context = try Context(options)
+      let people = try context.readJournal().people()
+      let words = context.words
+      context.print(
+        [
+          "format": 1,
+          "profiles": JSON(
+            people.map { ["profile": JSON($0.person), "name": JSON($0.profile.name)] as JSON }),
+        ],
+        people.isEmpty
+          ? words.text("profile.empty")
+          : people.map { "\($0.person)  \($0.profile.name ?? "–")" }.joined(separator: "\n"))
     }
   }
 }

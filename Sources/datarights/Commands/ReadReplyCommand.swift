@@ -63,9 +63,11 @@ struct ReadReplyCommand: ParsableCommand {
     guard let number = view.match?.number else { throw context.failure("reply-no-proceeding") }
     guard let day = on ?? view.day else { throw context.failure("reply-no-date") }
     let until = proposal.until.flatMap { $0 >= day ? $0 : nil }
-    let event = Event(kind, on: day, until: until, via: .email)
     // What cannot be shown afterwards is not logged.
     _ = try context.law(context.readJournal().proceeding(number).law)
+    let evidence = try EvidenceArgument.read([file], context)
+    let event = Event(
+      kind, on: day, until: until, via: .email, evidence: evidence, messageID: evidence.first?.message?.id)
     let journal = try context.writeJournal()
     return (event, try journal.log(event, in: number, today: context.today, recorded: context.world.now))
   }

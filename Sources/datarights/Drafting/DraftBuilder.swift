@@ -18,9 +18,9 @@ struct DraftBuilder {
     let addressee = try context.addressee(addresseeID)
     let chain = try chain(of: writer)
     guard let controller = addressee.controller(for: chain) else {
-      throw context.failure("no-controller", ["addressee": addressee.name])
+      throw context.failure("no-controller", ["addressee": addressee.id])
     }
-    let (law, pick) = try law(wish, writer: writer, controller: controller, asked: asked)
+    let (law, pick) = try law(wish, writer: writer, addressee: addressee.id, controller: controller, asked: asked)
     guard let right = law.effective(asked, on: context.today) else {
       throw context.failure(
         "right-missing", ["law": law.name(in: context.words.tag).short, "right": context.words.name(asked)])
@@ -45,7 +45,8 @@ struct DraftBuilder {
     let reference = context.world.reference(number: number)
     let letter = try letter(plan, in: plan.chosen, reference: reference)
     let opening = Proceeding(
-      number: number, reference: letter.reference, right: plan.right, law: plan.law.id, addressee: plan.addressee.id,
+      number: number, profile: context.person, reference: letter.reference, right: plan.right, law: plan.law.id,
+      addressee: plan.addressee.id,
       controller: plan.controller.name, controllerPlace: plan.controller.place,
       representativePlaces: plan.controller.representatives.map(\.place), resident: plan.writer.residence,
       language: letter.language, opened: context.today, disclosed: letter.disclosed)
@@ -98,7 +99,7 @@ struct DraftBuilder {
 
   /// The law that was named, or the one that picking finds.
   private func law(
-    _ wish: DraftWish, writer: Writer, controller: Addressee.Controller, asked: Right
+    _ wish: DraftWish, writer: Writer, addressee: String, controller: Addressee.Controller, asked: Right
   ) throws -> (Law, Pick?) {
     if let named = wish.law { return (try context.law(named), nil) }
     guard let resident = writer.residence else { throw context.failure("no-residence", exit: 1) }
@@ -109,7 +110,7 @@ struct DraftBuilder {
       throw Failure(
         code: "no-law",
         message: context.words.text(
-          "error.no-law", ["right": context.words.name(asked), "controller": controller.name]),
+          "error.no-law", ["right": context.words.name(asked), "controller": addressee]),
         hint: context.words.advice(for: pick, noLaw: try context.catalogue.noLaw(in: resident)?.text)
           .joined(separator: " "))
     }

@@ -39,7 +39,7 @@ struct DraftDialogue {
     }
     if writer != before {
       let changed = writer
-      try context.writeJournal().setProfile(today: context.today, recorded: context.world.now) { _ in changed }
+      try context.newPersonsJournal().setProfile(today: context.today, recorded: context.world.now) { _ in changed }
     }
   }
 

@@ -51,6 +51,9 @@ struct Draft {
 }
 
 extension Draft {
+  /// The letter and its copy.
+  var letters: [Letter] { [letter, copy].compactMap(\.self) }
+
   /// The letter and its copy, as they are laid out.
   var pages: [LetterOutput.Page] {
     [LetterOutput.Page(letter: letter, language: plan.chosen.language, paper: plan.paper)]

@@ -63,7 +63,7 @@ struct LetterOutput {
     let contacts = addressee?.contacts ?? []
     let page = contacts.first { $0.kind == .form }?.value ?? contacts.first { $0.kind == .page }?.value
     return context.failure(
-      "no-email", ["addressee": letter.addressee.name, "page": page ?? addressee?.website ?? "–"])
+      "no-email", ["addressee": addressee?.id ?? letter.addressee.name, "page": page ?? addressee?.website ?? "–"])
   }
 
   /// Prints what was not written to a file; pages of text stand below one another.

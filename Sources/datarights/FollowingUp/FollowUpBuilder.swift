@@ -85,7 +85,7 @@ struct FollowUpBuilder {
 
   /// The events whose evidence is enclosed: those with evidence in the log, and those that the user names.
   private func enclosed(_ wish: FollowUpWish, _ proceeding: Proceeding) throws -> [Event] {
-    var events = proceeding.events.filter { $0.evidence != nil }
+    var events = proceeding.events.filter { !$0.evidence.isEmpty }
     for kind in wish.enclosed {
       guard let event = proceeding.events.last(where: { $0.kind == kind }) else {
         throw context.failure("enclosed-unknown", ["event": kind.rawValue])

@@ -40,6 +40,6 @@ struct FollowUpOptions: ParsableArguments {
 
   /// The enclosed files as attachments of a mail draft.
   func attachments(_ context: Context) throws -> [MailAttachment] {
-    try enclosures(context).map { try EvidenceFile.attachment($0.path, context) }
+    try enclosures(context).map { try AttachedFile.attachment($0.path, context) }
   }
 }

@@ -15,8 +15,11 @@ struct FollowUpRun {
     let paths = [output.file, draft.copy.flatMap { output.fileOfCopy(in: $0.language) }].compactMap(\.self)
     try output.write(zip(paths, pages).map { (path: $0, bytes: $1) }) {
       try context.writeJournal().addLetter(to: wish.number, recorded: context.world.now) { _ in
-        WrittenLetter(
-          letter, on: context.today, language: draft.letter.language, disclosed: draft.letter.disclosed)
+        (
+          WrittenLetter(
+            letter, on: context.today, language: draft.letter.language, disclosed: draft.letter.disclosed),
+          draft.letters
+        )
       }
     }
     let view = FollowUpView(context: context, draft: draft)

@@ -30,6 +30,9 @@ struct FollowUpDraft {
   let paper: LetterSheet.Paper?
   let disclosedBefore: [String]
 
+  /// The letter and its copy.
+  var letters: [Letter] { [letter, copy].compactMap(\.self) }
+
   /// The letter and its copy, as they are laid out.
   var pages: [LetterOutput.Page] {
     [LetterOutput.Page(letter: letter, language: chosen.language, paper: paper)]

@@ -32,4 +32,10 @@ extension Context {
 extension String {
   /// The last part of a path, without the folders before it.
   var fileName: String { split(separator: "/").last.map(String.init) ?? self }
+
+  /// The folder of a path.
+  var folderName: String {
+    guard let slash = lastIndex(of: "/") else { return "." }
+    return slash == startIndex ? "/" : String(self[..<slash])
+  }
 }

@@ -1,4 +1,7 @@
 import DataRights
+import DataRightsExchange
+import DataRightsStore
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -12,51 +15,58 @@ import DataRights
 enum OutputFile {
   /// Writes a new file; an existing one or a symbolic link is left alone and refused.
   static func create(_ path: String, _ bytes: [UInt8], _ context: Context) throws {
-    try make(path, context) { put(bytes[...], into: $0) }
+    try make(path, context) { try $0(bytes) }
+  }
+
+  /// Writes a new file, or puts it in one step in the place of a file whose first bytes show that it was ours.
+  ///
+  /// Whoever may read the old file may read the new one; a link, and a file of somebody else, is refused.
+  static func replace(_ path: String, _ bytes: [UInt8], _ context: Context, isOurs: ([UInt8]) -> Bool) throws {
+    let old = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard old >= 0 else {
+      // What is there but cannot be read is refused where the file is made.
+      return try create(path, bytes, context)
+    }
+    defer { close(old) }
+    var facts = stat()
+    var start = [UInt8](repeating: 0, count: 4096)
+    guard fstat(old, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG,
+      case let count = start.withUnsafeMutableBytes({ read(old, $0.baseAddress, $0.count) }), count >= 0,
+      isOurs(Array(start.prefix(count)))
+    else { throw context.failure("output-exists", ["file": path]) }
+    try make(path, context, replacing: Int32(facts.st_mode & 0o777)) { try $0(bytes) }
   }
 
   /// Copies a file of any size to one that did not exist before.
   static func copy(_ source: String, to path: String, _ context: Context) throws {
-    let input = open(source, O_RDONLY | O_CLOEXEC)
-    guard input >= 0 else { throw context.failure("unreadable-file", ["file": source]) }
-    defer { close(input) }
-    try make(path, context) { output in
-      var buffer = [UInt8](repeating: 0, count: 1 << 18)
-      while true {
-        let count = buffer.withUnsafeMutableBytes { read(input, $0.baseAddress, $0.count) }
-        guard count >= 0 else { throw context.failure("unreadable-file", ["file": source]) }
-        if count == 0 { return true }
-        guard put(buffer[..<count], into: output) else { return false }
-      }
-    }
+    let input = try InputFile(source, context)
+    try make(path, context) { write in while let piece = try input.next(context) { try write(piece) } }
   }
 
-  /// Makes a new file and fills it; where that fails, nothing of it stays.
-  private static func make(_ path: String, _ context: Context, _ fill: (Int32) throws -> Bool) throws {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      let code = errno == EEXIST || errno == ELOOP ? "output-exists" : "output-unwritable"
-      throw context.failure(code, ["file": path])
-    }
-    defer { close(descriptor) }
-    do {
-      guard try fill(descriptor), fsync(descriptor) == 0 else {
-        throw context.failure("output-unwritable", ["file": path])
-      }
+  /// Makes a new file and fills it piece by piece; it has its name only when it is whole.
+  ///
+  /// - Parameter mode: the rights of a file that gives way to it; nil where nothing may stand there.
+  static func make(
+    _ path: String, _ context: Context, replacing mode: Int32? = nil,
+    _ fill: (_ write: ([UInt8]) throws -> Void) throws -> Void
+  ) throws {
+    sweep(path.folderName)
+    func unwritable() -> Failure { context.failure("output-unwritable", ["file": path]) }
+    let file: NewFile
+    do throws(NewFile.Problem) {
+      file = try NewFile(path: path, replacing: mode)
     } catch {
-      remove(path)
-      throw error
+      throw error == .exists ? context.failure("output-exists", ["file": path]) : unwritable()
     }
+    try fill { bytes in guard file.write(bytes) else { throw unwritable() } }
+    guard file.finish() else { throw unwritable() }
   }
 
-  private static func put(_ bytes: ArraySlice<UInt8>, into descriptor: Int32) -> Bool {
-    var rest = bytes
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-      guard count > 0 else { return false }
-      rest = rest.dropFirst(count)
-    }
-    return true
+  private static let swept = Mutex<Set<String>>([])
+
+  /// Removes what killed processes left in a folder, once a call.
+  static func sweep(_ folder: String) {
+    if swept.withLock({ $0.insert(folder).inserted }) { Unfinished.sweep(folder) }
   }
 
   /// Makes a folder, readable by its owner only, that was not there before.

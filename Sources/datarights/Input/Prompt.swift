@@ -24,6 +24,18 @@ struct Prompt {
     }
   }
 
+  /// Asks for a yes or a no; anything that is neither is asked again, and nothing is no.
+  func confirm(_ question: String) throws -> Bool {
+    let words = context.words
+    let (yes, no) = (words.text("ask.yes"), words.text("ask.no"))
+    return try ask("\(question) (\(yes)/\(no))", default: no) { answer in
+      guard [yes, no].contains(answer.lowercased()) else {
+        throw context.failure("yes-or-no", ["yes": yes, "no": no], exit: 64)
+      }
+      return answer.lowercased() == yes
+    }
+  }
+
   /// Asks where the user lives.
   func askForResidence() throws -> String {
     let words = context.words

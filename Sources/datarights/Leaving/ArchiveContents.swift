@@ -52,7 +52,7 @@ struct ArchiveContents {
     let all =
       outlook.exit.events.flatMap(\.evidence) + outlook.surroundings.logins.flatMap { $0.events.flatMap(\.evidence) }
       + closures.flatMap { $0.events.flatMap(\.evidence) }
-    let kept = EvidenceFolder(store: context.storeFolder)
+    let kept = context.evidenceFolder
     for piece in all {
       guard let sha256 = piece.sha256, !entries.contains(where: { $0.digest.hex == sha256 }) else { continue }
       if kept.has(sha256) {
@@ -105,9 +105,7 @@ struct ArchiveContents {
   }
 
   private func writeArchive(_ path: String, _ lists: [(String, [UInt8])]) throws {
-    do throws(ZIPWriterError) {
-      let writer = try ZIPWriter(path: path)
-      guard let time = CivilTime(iso: context.today.iso + "T12:00Z") else { return }
+    try context.writeArchive(path) { writer, time throws(ZIPWriterError) in
       for entry in entries {
         if let file = entry.file {
           try writer.add(entry.name, file: file, time: time)
@@ -116,15 +114,6 @@ struct ArchiveContents {
         }
       }
       for (name, bytes) in lists { try writer.add(name, bytes: bytes, time: time) }
-      try writer.finish()
-    } catch {
-      switch error {
-      case .cannotCreate(let file): throw context.failure("output-exists", ["file": file])
-      case .cannotWrite(let file): throw context.failure("output-unwritable", ["file": file])
-      case .unreadable(let file): throw context.failure("unreadable-file", ["file": file])
-      case .tooLarge(let file): throw context.failure("archive-too-large", ["file": file])
-      case .name(let name), .duplicate(let name): throw context.failure("archive-name", ["file": name])
-      }
     }
   }
 

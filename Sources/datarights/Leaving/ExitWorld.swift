@@ -18,13 +18,17 @@ struct ExitWorld {
     logins = try journal.logins()
     closures = try journal.closures()
     residence = try journal.profile().residence
-    letters = try context.outlooks().map { outlook in
-      let proceeding = outlook.proceeding
-      let isSettled = [.closed, .withdrawn, .answered].contains(outlook.status)
-      return ExitSurroundings.LetterState(
-        proceeding: proceeding.number, addressee: proceeding.addressee, right: proceeding.right,
-        sent: proceeding.events.last { $0.kind == .sent || $0.kind == .received }?.on, isOpen: !isSettled)
-    }
+    // Of somebody who leaves nothing no letter is looked at.
+    letters =
+      try exits.isEmpty
+      ? []
+      : context.outlooks().map { outlook in
+        let proceeding = outlook.proceeding
+        let isSettled = [.closed, .withdrawn, .answered].contains(outlook.status)
+        return ExitSurroundings.LetterState(
+          proceeding: proceeding.number, addressee: proceeding.addressee, right: proceeding.right,
+          sent: proceeding.events.last { $0.kind == .sent || $0.kind == .received }?.on, isOpen: !isSettled)
+      }
   }
 
   /// The exit that is meant: the one named, or the only one there is.

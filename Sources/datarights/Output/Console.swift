@@ -1,3 +1,5 @@
+import DataRights
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -38,11 +40,22 @@ enum Console {
           Darwin.write(descriptor, buffer.baseAddress, buffer.count)
         #endif
       }
-      // A reader that went away wants no more.
-      guard count > 0 else { return }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        // A reader that went away wants no more; anything else must not look as if all had been shown.
+        if descriptor == STDOUT_FILENO, errno != EPIPE { outputFailed() }
+        return
+      }
       start += count
     }
   }
+}
+
+/// Ends the process because standard output takes nothing.
+private func outputFailed() -> Never {
+  let words = try? Interface.current.get().words
+  Console.error(words?.text("error.output-failed") ?? "the output could not be written")
+  leave(1)
 }
 
 /// Ends the process.

@@ -7,7 +7,7 @@ enum ListView {
     return [
       "proceeding": JSON(proceeding.number), "reference": JSON(proceeding.reference),
       "right": JSON(proceeding.right.rawValue), "law": JSON(proceeding.law), "addressee": JSON(proceeding.addressee),
-      "status": JSON(outlook.status.rawValue), "next": next(outlook),
+      "status": JSON(outlook.status.rawValue), "next": next(outlook), "profile": JSON(proceeding.profile),
     ]
   }
 
@@ -19,21 +19,22 @@ enum ListView {
     ]
   }
 
-  static func table(_ outlooks: [Outlook], _ context: Context) -> String {
+  static func table(_ outlooks: [Outlook], _ context: Context, ofEveryone: Bool) -> String {
     let words = context.words
     guard !outlooks.isEmpty else { return words.text("list.empty") }
-    var table = Table(
-      ["number", "reference", "right", "law", "to", "status", "next"].map { words.text("column." + $0) }, flexible: 4)
+    let columns = ["number", "reference", "right", "law", "to", "status", "next"] + (ofEveryone ? ["profile"] : [])
+    var table = Table(columns.map { words.text("column." + $0) }, flexible: 4)
     for outlook in outlooks {
       let proceeding = outlook.proceeding
       let next = outlook.next.map {
         "\($0.due?.iso ?? words.text("deadlines.stopped"))\($0.start.assumption == nil ? "" : "?")"
       }
-      table.rows.append([
-        "\(proceeding.number)", proceeding.reference, words.name(proceeding.right), proceeding.law,
-        proceeding.addressee,
-        words.name(outlook.status), next ?? "–",
-      ])
+      table.rows.append(
+        [
+          "\(proceeding.number)", proceeding.reference, words.name(proceeding.right), proceeding.law,
+          proceeding.addressee,
+          words.name(outlook.status), next ?? "–",
+        ] + (ofEveryone ? [proceeding.profile] : []))
     }
     var text = table.text(width: World.width, style: context.style)
     if outlooks.contains(where: { $0.next?.start.assumption != nil }) {
@@ -51,17 +52,6 @@ struct DueItem {
   let daysLeft: Int
 
   var isOverdue: Bool { deadline.isOverdue(on: outlook.today) }
-
-  /// Every open duty with a date, sorted by date.
-  static func all(_ context: Context) throws -> [DueItem] {
-    try context.outlooks().flatMap { outlook in
-      outlook.openDuties.compactMap { deadline in
-        deadline.due.map {
-          DueItem(outlook: outlook, deadline: deadline, due: $0, daysLeft: $0 - context.today)
-        }
-      }
-    }.sorted { ($0.due, $0.outlook.proceeding.number) < ($1.due, $1.outlook.proceeding.number) }
-  }
 
   var document: JSON {
     [

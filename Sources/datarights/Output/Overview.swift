@@ -1,20 +1,26 @@
 import DataRights
+import DataRightsStore
 
 /// What a call without a subcommand says: what is due next and what to do.
 struct Overview {
   let context: Context
+  /// How many duties are shown.
+  private static let shown = 5
+  /// Of how many proceedings, the newest, the next step is looked for.
+  private static let considered = 1000
 
   init(_ context: Context) {
     self.context = context
   }
 
   func show() throws {
-    let items = try DueItem.all(context)
-    let outlooks = try context.outlooks()
+    let items = try DueList(context).nearest(Self.shown, ofEveryone: false).items
+    let outlooks = try context.outlooks(
+      of: context.readJournal().latestProceedings(Self.considered, ofEveryone: false).proceedings)
     let exits = try self.exits()
     context.print(
       [
-        "format": 1, "today": JSON(context.today.iso), "due": JSON(items.prefix(5).map(\.document)),
+        "format": 1, "today": JSON(context.today.iso), "due": JSON(items.map(\.document)),
         "nextSteps": JSON(
           steps(outlooks).map { step in ["proceeding": JSON(step.number), "text": JSON(step.text)] as JSON }),
         "exits": JSON(
@@ -48,7 +54,7 @@ struct Overview {
     let words = context.words
     guard !outlooks.isEmpty || !exits.isEmpty else { return words.text("overview.empty") }
     var lines = [context.style.bold(words.text("overview.today", ["date": words.day(context.today)])), ""]
-    if !outlooks.isEmpty { lines.append(DueItem.table(Array(items.prefix(5)), context)) }
+    if !outlooks.isEmpty { lines.append(DueItem.table(items, context)) }
     if !exits.isEmpty {
       if !outlooks.isEmpty { lines.append("") }
       lines.append(context.style.bold(words.text("overview.exits")))

@@ -1,5 +1,6 @@
 import DataRights
 import DataRightsCatalogue
+import DataRightsStore
 
 /// A proceeding as a document and as text: events, deadlines with derivations, next steps.
 struct ProceedingView {
@@ -8,6 +9,8 @@ struct ProceedingView {
   /// The authority for a complaint; nil where none is known or the part of the country decides.
   private let authority: Authority?
   private let steps: [NextStep]
+  /// The hash of the last event, which covers all before it.
+  private let head: String
   private let law: Law
   private let deadlines: DeadlineView
   private var words: Words { context.words }
@@ -15,6 +18,7 @@ struct ProceedingView {
   init(_ context: Context, _ proceeding: Proceeding) throws {
     self.context = context
     law = try context.catalogue.law(proceeding.law)
+    head = try context.readJournal().head(of: proceeding.number).hash
     outlook = try Outlook(proceeding, law: law, geography: context.catalogue.geography, today: context.today)
     authority = try context.authority(under: law, in: [proceeding.resident].compactMap(\.self))
     let needsLand =
@@ -28,7 +32,7 @@ struct ProceedingView {
     return ListView.document(outlook)
       .with("format", 1).with("controller", JSON(proceeding.controller)).with("language", JSON(proceeding.language))
       .with("opened", JSON(proceeding.opened.iso)).with("disclosed", JSON(proceeding.disclosed))
-      .with("events", JSON(proceeding.events.map(Self.document)))
+      .with("events", JSON(proceeding.events.map(Self.document))).with("head", JSON(head))
       .with(
         "letters",
         JSON(
@@ -48,7 +52,7 @@ struct ProceedingView {
     (["kind": JSON(event.kind.rawValue), "on": JSON(event.on.iso)] as JSON)
       .with("at", event.at.map { JSON($0.iso) }).with("until", event.until.map { JSON($0.iso) })
       .with("via", event.via.map { JSON($0.rawValue) }).with("text", event.note.map { JSON($0) })
-      .with("evidence", event.evidence.map { JSON($0) })
+      .with("evidence", EvidenceArgument.document(event.evidence)).with("messageID", event.messageID.map { JSON($0) })
   }
 
   private func document(_ step: NextStep) -> JSON {
@@ -71,7 +75,9 @@ struct ProceedingView {
     if event == nil {
       lines += ["", style.bold(words.text("show.events"))]
       lines.append("  \(proceeding.opened.iso)  " + words.text("show.opened"))
-      for event in proceeding.events { lines.append("  \(event.on.iso)  " + line(event)) }
+      for (index, event) in proceeding.events.enumerated() {
+        lines.append("  \(event.on.iso)  " + line(event) + " [\(index + 1)]")
+      }
       for letter in proceeding.letters {
         let name = words.text("letter.\(letter.letter.rawValue)")
         lines.append("  \(letter.on.iso)  " + words.text("show.letter", ["letter": name]))
@@ -90,6 +96,7 @@ struct ProceedingView {
           "    " + words.text("show.authority", ["name": authority.name.text(in: words.tag), "address": address]))
       }
     }
+    if event == nil { lines += ["", style.dim(words.text("show.head", ["hash": head]))] }
     return lines.joined(separator: "\n")
   }
 
@@ -98,6 +105,8 @@ struct ProceedingView {
     if let via = event.via { line += ", " + words.text("channel.\(via.rawValue)") }
     if let until = event.until { line += ", " + words.text("show.until", ["date": words.date(until)]) }
     if let note = event.note { line += ": " + note }
+    let files = event.evidence.compactMap(\.file)
+    if !files.isEmpty { line += " (" + files.joined(separator: ", ") + ")" }
     return line
   }
 }

@@ -7,6 +7,8 @@ import Testing
   @Test(arguments: ["README.md", "Sources/DataRights/DataRights.docc/HowDeadlinesAreCounted.md"])
   func `every console block is what the command prints`(document: String) async throws {
     let sandbox = try Sandbox()
+    // The example's passphrase lies where its calls are made.
+    try sandbox.write("scratch/passphrase.txt", "an example of a passphrase")
     let calls = try ConsoleBlock.all(in: Repository.text(document))
     try #require(calls.count >= 4)
     for call in calls {

@@ -4,7 +4,7 @@ import Testing
 @Suite struct `Help` {
   private static let commands = [
     "", "profile", "profile set", "profile show", "pick", "deadlines", "draft", "addressees", "addressees add", "log",
-    "read-reply", "list", "show", "due", "laws", "laws list", "laws show", "check-data",
+    "read-reply", "list", "show", "due", "calendar", "laws", "laws list", "laws show", "check-data",
   ]
 
   @Test(arguments: commands, ["en", "de"])
@@ -18,7 +18,9 @@ import Testing
     #expect(!sandbox.exists("store"))
   }
 
-  @Test(arguments: ["", "profile set", "pick", "deadlines", "draft", "log", "read-reply", "check-data"], ["en", "de"])
+  @Test(
+    arguments: ["", "profile set", "pick", "deadlines", "draft", "log", "read-reply", "calendar", "check-data"],
+    ["en", "de"])
   func `shows an example that can be copied`(command: String, language: String) async throws {
     let text = try await Sandbox().succeed("\(command) --help --interface \(language)").text
     let overview = text.split(separator: "USAGE:", maxSplits: 1).first ?? ""

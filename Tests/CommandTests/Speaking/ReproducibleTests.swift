@@ -5,7 +5,8 @@ import Testing
   private static let calls = [
     "draft access --to aliexpress", "draft access --to aliexpress --format eml", "draft access --to aliexpress --json",
     "draft access --to aliexpress --format mailto", "pick --controller aliexpress --json", "list --json", "show 1",
-    "due", "laws list", "addressees list", "deadlines --law eu-gdpr --right access --received 2026-11-25 --json", "",
+    "due", "calendar", "calendar --json", "laws list", "addressees list",
+    "deadlines --law eu-gdpr --right access --received 2026-11-25 --json", "",
   ]
 
   @Test(arguments: calls)

@@ -35,7 +35,7 @@ extension LeaveCommand {
       try context.log(
         ExitEvent(
           .ordersRead, on: context.today, orders: summary,
-          evidence: [Evidence(.export, file: name, sha256: digest.hex)]),
+          evidence: [Evidence(.export, file: name, sha256: digest.hex, isKept: true)]),
         inExitFrom: service)
       let view = OrdersView(context: context, history: history, invoices: numbers, period: period, digest: digest)
       context.print(view.document(service: exit.service), view.text)
@@ -68,19 +68,6 @@ extension Arguments {
 }
 
 extension Context {
-  /// Keeps a copy of a file beside the log, known by its sum.
-  func keep(_ file: String) throws -> FileDigest {
-    do throws(EvidenceFolder.Problem) {
-      return try EvidenceFolder(store: storeFolder).keep(file)
-    } catch {
-      switch error {
-      case .source(.notAFile): throw failure("not-a-file", ["file": file])
-      case .source(.unreadable): throw failure("unreadable-file", ["file": file])
-      case .notWritable(let path): throw failure("store-not-writable", ["path": path])
-      }
-    }
-  }
-
   /// Why an export cannot be read.
   func failure(_ error: ImportError) -> Failure {
     func named(_ file: String, _ entry: String?) -> String { entry.map { "\(file): \($0)" } ?? file }

@@ -7,8 +7,8 @@ import DataRightsLetters
   import Foundation
 #endif
 
-/// A file that proves something, read to be sent along.
-enum EvidenceFile {
+/// A file that is read to be sent along.
+enum AttachedFile {
   private static let types = [
     "pdf": "application/pdf", "eml": "message/rfc822", "txt": "text/plain", "html": "text/html", "png": "image/png",
     "jpg": "image/jpeg", "jpeg": "image/jpeg", "csv": "text/csv", "json": "application/json", "zip": "application/zip",
