@@ -5,7 +5,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 # What the command needs, and what its PDF files and the tests of them need.
 PACKAGES := libsqlite3-dev zlib1g-dev
-CHECKS := default-jre-headless python3-venv
+CHECKS := age default-jre-headless khal python3-venv strace
 PDF := libpango1.0-dev libcairo2-dev fontconfig fonts-dejavu-core fonts-noto-core fonts-noto-cjk poppler-utils \
 	mupdf-tools qpdf
 
@@ -16,7 +16,8 @@ install = dpkg -s $(1) >/dev/null 2>&1 || \
 setup:
 	@$(call install,$(PACKAGES))
 
-# Installs Python's virtual environments and Java, which checks HTML.
+# Installs Python's virtual environments and programs that the tests compare with or look through: Java for the checker
+# of HTML, age, which reads backups, khal, which imports calendars, and strace, which lets a disk fail.
 setup-checks:
 	@$(call install,$(CHECKS))
 
@@ -34,9 +35,10 @@ try: setup
 oracle: setup setup-checks setup-pdf
 	sh Tests/Oracles/prepare
 
-# Runs all tests, those against Python's calendars too.
+# Runs all tests, those against other programs too, and the short form of the sweeps.
 test: oracle
 	DATARIGHTS_ORACLE="$(CURDIR)/.build-oracle/due-dates" swift test
+	Tests/Sweeps/run --short "$$(swift build --show-bin-path)/datarights"
 
 # Checks the style and the data.
 check:
