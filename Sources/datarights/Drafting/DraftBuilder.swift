@@ -18,9 +18,11 @@ struct DraftBuilder {
     let addressee = try context.addressee(addresseeID)
     let chain = try chain(of: writer)
     guard let controller = addressee.controller(for: chain) else {
-      throw context.failure("no-controller", ["addressee": addressee.id])
+      throw context.failure("no-controller", ["addressee": addressee.spokenName])
     }
-    let (law, pick) = try law(wish, writer: writer, addressee: addressee.id, controller: controller, asked: asked)
+    let (law, pick) = try law(
+      wish, writer: writer, addressee: addressee.isOwn ? addressee.id : controller.name, controller: controller,
+      asked: asked)
     guard let right = law.effective(asked, on: context.today) else {
       throw context.failure(
         "right-missing", ["law": law.name(in: context.words.tag).short, "right": context.words.name(asked)])

@@ -63,7 +63,8 @@ struct LetterOutput {
     let contacts = addressee?.contacts ?? []
     let page = contacts.first { $0.kind == .form }?.value ?? contacts.first { $0.kind == .page }?.value
     return context.failure(
-      "no-email", ["addressee": addressee?.id ?? letter.addressee.name, "page": page ?? addressee?.website ?? "–"])
+      "no-email",
+      ["addressee": addressee?.spokenName ?? letter.addressee.name, "page": page ?? addressee?.website ?? "–"])
   }
 
   /// Prints what was not written to a file; pages of text stand below one another.
@@ -93,4 +94,9 @@ struct LetterOutput {
     guard format == .mailto, let link = try? MailtoLink(letter), link.isTooLong else { return [] }
     return [context.words.text("draft.mailto-too-long", ["link": link.shortened])]
   }
+}
+
+extension Addressee {
+  /// What an error calls it: its name where that is published, its id where the user entered both.
+  var spokenName: String { isOwn ? id : name }
 }
