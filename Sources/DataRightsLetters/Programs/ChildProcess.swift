@@ -127,7 +127,7 @@ private final class Pipes {
 
   func closeChildsEnds() { for end in [input.reading, output.writing, errors.writing] { closeEnd(end) } }
 
-  /// Writes the input and reads both outputs as they come, until both have ended.
+  /// Writes the input and reads both outputs as they come, until all is written, or refused, and both have ended.
   func exchange(_ bytes: [UInt8]) -> (hasReadAll: Bool, output: [UInt8], errors: [UInt8]) {
     _ = fcntl(input.writing, F_SETFL, O_NONBLOCK)
     var rest = bytes[...]
@@ -141,7 +141,7 @@ private final class Pipes {
       closeEnd(input.writing)
     }
     if rest.isEmpty { stopFeeding() }
-    while isOpen.contains(true) {
+    while !isFed || isOpen.contains(true) {
       var polled = [
         pollfd(fd: isFed ? -1 : input.writing, events: Int16(POLLOUT), revents: 0),
         pollfd(fd: isOpen[0] ? ends[0] : -1, events: Int16(POLLIN), revents: 0),
