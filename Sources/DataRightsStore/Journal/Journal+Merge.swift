@@ -84,10 +84,7 @@ extension Journal {
       }
       last = event.sequence
       let key = ChainKey(event.event)
-      let link = EventChain.Link(
-        person: event.event.person, subject: event.event.subject.text, kind: event.event.kind,
-        occurred: event.event.on.iso, recorded: event.event.recorded,
-        payload: event.event.payload.text(indented: false), content: event.event.content?.text(indented: false))
+      let link = EventChain.Link(event.event)
       guard link.hash(after: heads[key] ?? "") == event.hash else { throw MergeError.broken(sequence: event.sequence) }
       heads[key] = event.hash
     }

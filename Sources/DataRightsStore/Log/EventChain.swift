@@ -39,6 +39,14 @@ public enum EventChain {
       self.content = content
     }
 
+    /// What the hash of an event to be appended covers.
+    init(_ event: NewEvent) {
+      self.init(
+        person: event.person, subject: event.subject.text, kind: event.kind, occurred: event.on.iso,
+        recorded: event.recorded, payload: event.payload.text(indented: false),
+        content: event.content?.text(indented: false))
+    }
+
     /// The hash of this link after the one before; empty before the first.
     public func hash(after previous: String) -> String {
       let name = subject.hasPrefix(Subject.Family.proceeding.prefix) ? Subject.Family.proceeding.rawValue : subject

@@ -39,19 +39,14 @@ struct SQLiteTransaction: LogWriter {
   }
 
   private func insert(_ event: NewEvent, sequence: Int64?, action given: Int64?) throws -> StoredEvent {
-    let subject = event.subject.text
-    let payload = event.payload.text(indented: false)
-    let content = event.content?.text(indented: false)
-    let size = payload.utf8.count + (content?.utf8.count ?? 0)
+    let link = EventChain.Link(event)
+    let size = link.payload.utf8.count + (link.content?.utf8.count ?? 0)
     guard size <= Self.largestPayload else { throw StoreError.tooLarge(bytes: size, limit: Self.largestPayload) }
     // SQLite takes a text up to its first NUL.
-    guard ![event.person, subject, event.kind, event.recorded].contains(where: { $0.utf8.contains(0) }),
+    guard ![link.person, link.subject, link.kind, link.recorded].contains(where: { $0.utf8.contains(0) }),
       CivilDate(iso: event.on.iso) == event.on
     else { throw StoreError.unstorable(event.subject.family) }
     let before = try head(of: event.subject, person: event.person)
-    let link = EventChain.Link(
-      person: event.person, subject: subject, kind: event.kind, occurred: event.on.iso, recorded: event.recorded,
-      payload: payload, content: content)
     let hash = link.hash(after: before?.hash ?? "")
     let next = try sequence ?? nextSequence()
     let action = given ?? next
@@ -63,14 +58,15 @@ struct SQLiteTransaction: LogWriter {
         """
     ).execute(
       arguments: [
-        next, action, event.person, subject, event.kind, event.on.iso, event.recorded, payload, hash, content,
+        next, action, link.person, link.subject, link.kind, link.occurred, link.recorded, link.payload, hash,
+        link.content,
       ])
     try connection.cachedStatement(
       sql: """
         INSERT INTO chain (subject, person, events, head) VALUES (?, ?, ?, ?)
         ON CONFLICT (subject, person) DO UPDATE SET events = excluded.events, head = excluded.head
         """
-    ).execute(arguments: [subject, event.person, (before?.events ?? 0) + 1, hash])
+    ).execute(arguments: [link.subject, link.person, (before?.events ?? 0) + 1, hash])
     return StoredEvent(
       sequence: next, action: action, person: event.person, subject: event.subject, kind: event.kind, on: event.on,
       recorded: event.recorded, payload: event.payload, hash: hash)

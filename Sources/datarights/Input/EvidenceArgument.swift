@@ -29,10 +29,10 @@ enum EvidenceArgument {
   /// What the header of a mail file says; nil where the file is none.
   private static func message(in path: String) -> Evidence.Message? {
     guard path.lowercased().hasSuffix(".eml"), let data = FileManager.default.contents(atPath: path),
-      let mail = try? MailFile(Array(data))
+      let mail = try? MailFacts(Array(data))
     else { return nil }
     return Evidence.Message(
-      on: mail.date?.date, from: [mail.from?.address].compactMap(\.self), to: mail.to.map(\.address),
+      on: mail.day, from: [mail.from?.address].compactMap(\.self), to: mail.to.map(\.address),
       id: mail.messageID)
   }
 

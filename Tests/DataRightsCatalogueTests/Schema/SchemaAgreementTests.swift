@@ -7,7 +7,7 @@ import Testing
 /// The published JSON Schemas say of every record, and of mutated ones, what the strict decoder says of its shape.
 ///
 /// Python's jsonschema judges; enabled where `Tests/Oracles/prepare` has installed it.
-@Suite(.enabled(if: SchemaJudge.python != nil, "DATARIGHTS_ORACLE names no folder; see Tests/Oracles/prepare"))
+@Suite(.enabled(if: Python.ofOracle != nil, "DATARIGHTS_ORACLE names no folder; see Tests/Oracles/prepare"))
 struct SchemaAgreementTests {
   /// Mutated copies of each record.
   private static let copies = 12
@@ -67,14 +67,12 @@ struct SchemaAgreementTests {
 
 /// Python's jsonschema, from the environment that `Tests/Oracles/prepare` makes.
 enum SchemaJudge {
-  static let python: String? = Repository.environment("DATARIGHTS_ORACLE").map { $0 + "/../venv/bin/python" }
-
   /// Prints a line for each document of which the schema says something else.
   static func disagreements(kind: String, _ lines: [String]) throws -> [String] {
     let folder = try TemporaryFolder()
     let documents = try folder.write("documents.jsonl", lines.joined(separator: "\n"))
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: python ?? "")
+    process.executableURL = URL(fileURLWithPath: Python.ofOracle ?? "")
     process.arguments = [
       "-B", Repository.path("Tests/Oracles/schemas.py"), Repository.path("Jurisdictions/schema/\(kind).schema.json"),
       documents,

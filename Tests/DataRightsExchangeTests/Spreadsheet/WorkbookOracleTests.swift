@@ -5,10 +5,10 @@ import Foundation
 import Testing
 
 /// Workbooks that the Python package openpyxl writes, as spreadsheet programs do.
-@Suite(.enabled(if: WorkbookOracle.python != nil, "DATARIGHTS_ORACLE names no folder; see Tests/Oracles/prepare"))
+@Suite(.enabled(if: Python.ofOracle != nil, "DATARIGHTS_ORACLE names no folder; see Tests/Oracles/prepare"))
 struct WorkbookOracleTests {
   @Test func `what openpyxl writes is read`() throws {
-    let python = try #require(WorkbookOracle.python)
+    let python = try #require(Python.ofOracle)
     let folder = try TestFolder()
     let rows = try folder.write(
       "rows.json", String(decoding: JSONEncoder().encode(OrderImportTests.rows), as: UTF8.self))
@@ -43,8 +43,4 @@ struct WorkbookOracleTests {
     let dayZero = try #require(CivilDate(iso: "1899-12-30"))
     #expect(dayZero.adding(days: Int(days)) == day("2025-02-21"))
   }
-}
-
-enum WorkbookOracle {
-  static let python: String? = Repository.environment("DATARIGHTS_ORACLE").map { $0 + "/../venv/bin/python" }
 }
