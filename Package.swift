@@ -60,10 +60,19 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    // What the command and the local page have in common.
+    .target(
+      name: "DataRightsDesk",
+      dependencies: [
+        "DataRights", "DataRightsCatalogue", "DataRightsLetters", "DataRightsStore", "DataRightsExchange",
+      ],
+      swiftSettings: settings
+    ),
     .executableTarget(
       name: "datarights",
       dependencies: [
         "DataRights", "DataRightsCatalogue", "DataRightsLetters", "DataRightsStore", "DataRightsExchange",
+        "DataRightsDesk",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -100,7 +109,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "DataRights", "DataRightsLetters", "DataRightsStore", "DataRightsTestSupport", "datarights",
+        "DataRights", "DataRightsCatalogue", "DataRightsDesk", "DataRightsLetters", "DataRightsStore",
+        "DataRightsTestSupport", "datarights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .testTarget(

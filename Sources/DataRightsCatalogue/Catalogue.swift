@@ -143,6 +143,26 @@ extension Catalogue {
 }
 
 extension Catalogue {
+  /// The tags of the languages that have phrases for the local page alone.
+  public var pageTags: [String] { folders.names(in: "Templates/page", suffix: ".json") }
+
+  /// The words of the interface in a language, with those for the local page.
+  ///
+  /// A phrase of the page goes before one of the interface with its key, which may speak of the command.
+  public func pageWords(_ tag: String) throws(CatalogueError) -> Words {
+    try pagePhrases(tag).adding(try words(tag))
+  }
+
+  /// The phrases for the local page alone.
+  func pagePhrases(_ tag: String) throws(CatalogueError) -> Words {
+    let language = try self.language(tag)
+    return try record(.interface, tag, in: "Templates/page") { json, file throws(DataError) in
+      try Words(json, file: file, language: language)
+    }
+  }
+}
+
+extension Catalogue {
   /// The tags of the languages in which replies are read.
   public var replyTags: [String] { folders.names(in: "Templates/replies", suffix: ".json") }
 

@@ -1,3 +1,4 @@
+import DataRightsDesk
 import ArgumentParser
 import DataRights
 
@@ -13,19 +14,15 @@ struct DatarightsCommand: ParsableCommand {
         ShowCommand.self, DossierCommand.self, DueCommand.self, CalendarCommand.self, LawsCommand.self,
         UndoCommand.self, CorrectCommand.self,
         VerifyCommand.self, DoctorCommand.self, ForgetCommand.self, ExportCommand.self, ImportCommand.self,
-        BackupCommand.self, RestoreCommand.self, SendCommand.self, OpenCommand.self, CheckDataCommand.self,
+        BackupCommand.self, RestoreCommand.self, SendCommand.self, OpenCommand.self, ServeCommand.self,
+        CheckDataCommand.self,
       ])
   }
 
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let context = try Context(options)
-    try Overview(context).show()
+    let desk = try Desk(options)
+    try Overview(desk).show()
   }
-}
-
-/// The command's version.
-enum Version {
-  static let text = "0.1.0"
 }

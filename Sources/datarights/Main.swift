@@ -1,3 +1,4 @@
+import DataRightsDesk
 import ArgumentParser
 import DataRights
 
@@ -17,7 +18,8 @@ enum Main {
 
   private static func finish(_ error: any Error, wantsJSON: Bool) -> Never {
     if let code = error as? ExitCode { leave(code.rawValue) }
-    FreshEvidence.takeBack()
+    Desk.ofThisCall?.evidence.takeBack()
+    Progress.end()
     let code = DatarightsCommand.exitCode(for: error).rawValue
     if code == 0 {
       Console.output(DatarightsCommand.fullMessage(for: error))

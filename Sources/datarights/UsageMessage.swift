@@ -1,3 +1,4 @@
+import DataRightsDesk
 import DataRights
 
 /// What is wrong with a call, in the interface's language; the argument parser speaks English only.

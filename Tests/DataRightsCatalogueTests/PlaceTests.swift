@@ -19,6 +19,16 @@ struct PlaceCodeTests {
     #expect(codes.allSatisfy { $0.id == $0.id.lowercased() && $0.name.texts["en"] != nil })
   }
 
+  @Test func `every country has the region by which the United Nations group it`() throws {
+    let codes = try catalogue.codes()
+    // Antarctica alone has none, and parts of a country have that of the country.
+    #expect(codes.filter { $0.region == nil && $0.id.utf8.count == 2 }.map(\.id) == ["aq"])
+    #expect(codes.allSatisfy { $0.id.utf8.count == 2 || $0.region == nil })
+    func region(_ id: String) -> PlaceCode.Region? { codes.first { $0.id == id }?.region }
+    #expect(region("cy") == .asia && region("tr") == .asia && region("ru") == .europe && region("eg") == .africa)
+    #expect(region("gl") == .americas && region("cx") == .oceania)
+  }
+
   @Test func `every place with a record has its code or its country's`() throws {
     let codes = Set(try catalogue.codes().map(\.id))
     for id in catalogue.placeIDs {

@@ -8,6 +8,11 @@ public struct PlaceCode: Sendable, Hashable {
   public let aliases: [String]
   /// The place whose law it shares.
   public let parent: String?
+  /// The region of the world; nil for a part of a country and for Antarctica.
+  public let region: Region?
+
+  /// The regions by which the United Nations group countries for statistics (M49).
+  public enum Region: String, Sendable, Hashable, CaseIterable { case africa, americas, asia, europe, oceania }
 
   /// Reads a table of codes.
   public static func table(_ json: JSON, file: String) throws(DataError) -> [PlaceCode] {
@@ -15,7 +20,7 @@ public struct PlaceCode: Sendable, Hashable {
     let codes = try reader.records("codes") { inner throws(DataError) in
       PlaceCode(
         id: try inner.string("id"), name: try LocalizedText(&inner, "name"), aliases: try inner.strings("aliases"),
-        parent: try inner.optionalString("parent"))
+        parent: try inner.optionalString("parent"), region: try inner.optionalChoice("region"))
     }
     _ = try Source.all(&reader)
     _ = try reader.date("checked")

@@ -19,6 +19,17 @@ public struct Words: Sendable {
     self.language = language
   }
 
+  private init(_ words: Words, phrases: [String: String]) {
+    tag = words.tag
+    language = words.language
+    self.phrases = phrases
+  }
+
+  /// These phrases and others of the same language; of two with one key these stay.
+  public func adding(_ others: Words) -> Words {
+    Words(self, phrases: phrases.merging(others.phrases) { ours, _ in ours })
+  }
+
   /// The keys of all phrases.
   public var keys: Set<String> { Set(phrases.keys) }
 

@@ -46,8 +46,8 @@ extension Catalogue {
   /// The folders that hold records, one a file.
   static let recordFolders = [
     "Jurisdictions/laws", "Jurisdictions/places", "Jurisdictions/authorities", "Jurisdictions/codes",
-    "Templates/addressees", "Templates/languages", "Templates/interface", "Templates/replies", "Templates/playbooks",
-    "Templates/logins", "Templates/closures", "Templates/orders", "Templates/connections",
+    "Templates/addressees", "Templates/languages", "Templates/interface", "Templates/page", "Templates/replies",
+    "Templates/playbooks", "Templates/logins", "Templates/closures", "Templates/orders", "Templates/connections",
   ]
 
   /// The laws that can be read.
@@ -59,7 +59,7 @@ extension Catalogue {
       ("Jurisdictions/laws", lawIDs), ("Jurisdictions/places", placeIDs), ("Jurisdictions/authorities", authorityIDs),
       ("Jurisdictions/codes", codeTables), ("Templates/addressees", addresseeIDs),
       ("Templates/languages", languageTags), ("Templates/interface", interfaceTags),
-      ("Templates/replies", replyTags), ("Templates/playbooks", playbookIDs + guideIDs),
+      ("Templates/page", pageTags), ("Templates/replies", replyTags), ("Templates/playbooks", playbookIDs + guideIDs),
       ("Templates/logins", providerIDs), ("Templates/closures", closureIDs), ("Templates/orders", orderWordingIDs),
       ("Templates/connections", connectionWordingIDs),
     ]

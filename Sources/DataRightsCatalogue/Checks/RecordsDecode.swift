@@ -29,6 +29,9 @@ extension DataCheck {
     for tag in catalogue.interfaceTags {
       attempt("Templates/interface/\(tag).json") { () throws(CatalogueError) in _ = try catalogue.words(tag) }
     }
+    for tag in catalogue.pageTags {
+      attempt("Templates/page/\(tag).json") { () throws(CatalogueError) in _ = try catalogue.pagePhrases(tag) }
+    }
     for tag in catalogue.replyTags {
       attempt("Templates/replies/\(tag).json") { () throws(CatalogueError) in _ = try catalogue.replyCues(tag) }
     }

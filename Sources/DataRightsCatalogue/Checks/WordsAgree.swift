@@ -1,30 +1,72 @@
 import DataRights
 
 extension DataCheck {
-  /// Every interface language has the phrases of the English one, with the same gaps.
+  /// Every interface language has the phrases of the English one, with the same gaps; so has the local page.
   static let wordsAgree = DataCheck(name: "words") { catalogue in
-    guard let english = try? catalogue.words("en") else { return [] }
-    var findings: [DataError] = []
-    for tag in catalogue.interfaceTags where tag != "en" {
-      guard let words = try? catalogue.words(tag) else { continue }
-      let file = "Templates/interface/\(tag).json"
-      func found(_ message: String, _ remedy: String) {
-        findings.append(DataError(file: file, line: 1, check: "words", message: message, remedy: remedy))
-      }
-      for key in english.keys.subtracting(words.keys).sorted() {
-        found("the phrase \"\(key)\" is missing", "translate it")
-      }
-      for key in words.keys.subtracting(english.keys).sorted() {
-        found("the phrase \"\(key)\" is not in en", "remove it")
-      }
-      for key in english.keys.intersection(words.keys).sorted() {
-        guard let ours = words.pattern(key).map(Words.gaps), let theirs = english.pattern(key).map(Words.gaps),
-          ours != theirs
-        else { continue }
-        found(
-          "the phrase \"\(key)\" has other gaps than in en", "use {" + theirs.sorted().joined(separator: "}, {") + "}")
-      }
+    catalogue.interfaceFindings + catalogue.pageFindings
+  }
+}
+
+extension Catalogue {
+  fileprivate var interfaceFindings: [DataError] {
+    guard let english = try? words("en") else { return [] }
+    return interfaceTags.filter { $0 != "en" }.flatMap { tag in
+      (try? words(tag)).map { $0.findings(against: english, file: "Templates/interface/\(tag).json") } ?? []
     }
-    return findings
+  }
+
+  /// The page speaks what the interface speaks, and where it has a phrase in the place of one of the interface's, no
+  /// gap stays open.
+  fileprivate var pageFindings: [DataError] {
+    // An overlay alone need not have a page.
+    guard let english = try? pagePhrases("en") else { return [] }
+    let mute = pageTags.filter { !interfaceTags.contains($0) }.map { tag in
+      DataError.words("Templates/page/\(tag).json", "the interface does not speak \(tag)", "add its phrases too")
+    }
+    return mute
+      + interfaceTags.flatMap { tag -> [DataError] in
+        let file = "Templates/page/\(tag).json"
+        guard let phrases = try? pagePhrases(tag) else {
+          return [.words(file, "the page has no phrases in \(tag), which the interface speaks", "translate them")]
+        }
+        return phrases.findings(against: english, file: file) + phrases.openGaps(in: try? words(tag), file: file)
+      }
+  }
+}
+
+extension Words {
+  /// How these phrases differ from the English ones.
+  fileprivate func findings(against english: Words, file: String) -> [DataError] {
+    let missing = english.keys.subtracting(keys).sorted()
+    let strange = keys.subtracting(english.keys).sorted()
+    let changed = english.keys.intersection(keys).sorted().compactMap { key -> DataError? in
+      guard let ours = pattern(key).map(Words.gaps), let theirs = english.pattern(key).map(Words.gaps), ours != theirs
+      else { return nil }
+      return .words(
+        file, "the phrase \"\(key)\" has other gaps than in en",
+        "use {" + theirs.sorted().joined(separator: "}, {") + "}")
+    }
+    return missing.map { .words(file, "the phrase \"\($0)\" is missing", "translate it") }
+      + strange.map { .words(file, "the phrase \"\($0)\" is not in en", "remove it") } + changed
+  }
+}
+
+extension Words {
+  /// The phrases that stand in the place of others and have gaps that those lack, which nothing would fill.
+  fileprivate func openGaps(in replaced: Words?, file: String) -> [DataError] {
+    guard let replaced else { return [] }
+    return keys.intersection(replaced.keys).sorted().compactMap { key in
+      guard let ours = pattern(key).map(Words.gaps), let theirs = replaced.pattern(key).map(Words.gaps),
+        let open = ours.subtracting(theirs).sorted().first
+      else { return nil }
+      return .words(
+        file, "the phrase \"\(key)\" has a gap {\(open)} that the interface does not fill", "use the gaps it has there")
+    }
+  }
+}
+
+extension DataError {
+  fileprivate static func words(_ file: String, _ message: String, _ remedy: String) -> DataError {
+    DataError(file: file, line: 1, check: "words", message: message, remedy: remedy)
   }
 }

@@ -13,15 +13,7 @@ public struct PDFHelper: Sendable {
 
   /// The program named by `DATARIGHTS_PDF`, else the one beside this program; nil where there is none.
   public static var installed: PDFHelper? {
-    let environment = ProcessInfo.processInfo.environment
-    var tried = [environment["DATARIGHTS_PDF"]].compactMap(\.self).filter { !$0.isEmpty }
-    #if os(Linux)
-      let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    #else
-      let own = Bundle.main.executablePath
-    #endif
-    if let own, let slash = own.lastIndex(of: "/") { tried.append(own[..<slash] + "/datarights-pdf") }
-    return tried.first { FileManager.default.isExecutableFile(atPath: $0) }.map(PDFHelper.init)
+    Companion.path(of: "datarights-pdf", variable: "DATARIGHTS_PDF").map(PDFHelper.init)
   }
 
   /// The sheet as a PDF file.

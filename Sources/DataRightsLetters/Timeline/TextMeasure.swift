@@ -1,7 +1,7 @@
 /// How wide a text is at most, whatever sans-serif font draws it, so that a label can be given room before it is drawn.
 ///
 /// The widths are those of the widest of the fonts that browsers commonly take for `system-ui` and `sans-serif`.
-enum TextMeasure {
+package enum TextMeasure {
   /// The widths of U+0020 to U+007E in hundredths of the font's size.
   private static let ascii: [Int] = [
     32, 41, 46, 84, 64, 96, 78, 28, 40, 40, 56, 84, 32, 37, 32, 38, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 34, 34, 84,
@@ -11,7 +11,7 @@ enum TextMeasure {
   ]
 
   /// The width of a text in the font's size as a unit.
-  static func width(_ text: some StringProtocol) -> Double {
+  package static func width(_ text: some StringProtocol) -> Double {
     Double(text.unicodeScalars.reduce(0) { $0 + hundredths($1) }) / 100
   }
 
@@ -38,7 +38,7 @@ enum TextMeasure {
   }
 
   /// A text in lines no wider than so many times the font's size; words that are wider themselves are broken.
-  static func lines(_ text: String, width limit: Double) -> [String] {
+  package static func lines(_ text: String, width limit: Double) -> [String] {
     var lines: [String] = []
     var line = ""
     var taken = 0.0

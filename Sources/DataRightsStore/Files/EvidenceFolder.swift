@@ -9,6 +9,7 @@
 /// The folder beside the database that keeps files under their SHA-256 sums, for their owner alone.
 public struct EvidenceFolder: Sendable {
   private let store: String
+  private let use = FolderUse()
   /// The path of the folder.
   public let folder: String
 
@@ -88,17 +89,17 @@ public struct EvidenceFolder: Sendable {
     } catch {
       throw .notWritable(folder)
     }
-    FolderUse.begin(folder)
+    use.begin(folder)
   }
 
-  /// Says that every file that this process kept has its event now, or was removed.
+  /// Says that every file that was kept through this value and its copies has its event now, or was removed.
   ///
-  /// Until then, or until the process ends, no other process takes files without an event for stray ones.
-  public func settle() { FolderUse.end(folder) }
+  /// Until then, or until the last copy of the value is gone, nobody takes files without an event for stray ones.
+  public func settle() { use.end() }
 
-  /// The sums of all files, handed to `body` while no process is between keeping a file and logging its event.
+  /// The sums of all files, handed to `body` while nobody is between keeping a file and logging its event.
   ///
-  /// Returns nil, without calling `body`, where some process is.
+  /// Returns nil, without calling `body`, where somebody is.
   public func whileSettled<R>(_ body: ([String]) throws -> R) rethrows -> R? {
     try FolderUse.alone(folder) { try body(sums()) }
   }

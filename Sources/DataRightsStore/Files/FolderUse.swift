@@ -8,34 +8,45 @@ internal import Synchronization
   internal import Darwin
 #endif
 
-/// Locks on folders by which processes tell one another that they are at work in them.
-enum FolderUse {
-  private static let held = Mutex<[String: Int32]>([:])
+/// A lock on a folder by which processes, and pieces of work in one process, tell one another that they are at work in it.
+final class FolderUse: Sendable {
+  private let descriptor = Mutex<Int32?>(nil)
 
-  /// Marks a folder as in use by this process, beside others.
-  static func begin(_ folder: String) {
-    held.withLock { held in
-      guard held[folder] == nil, let descriptor = openFolder(folder) else { return }
-      while flock(descriptor, LOCK_SH) != 0, errno == EINTR {}
-      held[folder] = descriptor
+  deinit { end() }
+
+  /// Marks a folder as in use, beside others; once is enough.
+  func begin(_ folder: String) {
+    descriptor.withLock { held in
+      guard held == nil, let opened = Self.open(folder) else { return }
+      while flock(opened, LOCK_SH) != 0, errno == EINTR {}
+      held = opened
     }
   }
 
-  /// Takes this process's mark away.
-  static func end(_ folder: String) {
-    held.withLock { held in if let descriptor = held.removeValue(forKey: folder) { close(descriptor) } }
+  /// Takes the mark away.
+  func end() {
+    descriptor.withLock { held in
+      if let descriptor = held { close(descriptor) }
+      held = nil
+    }
   }
 
-  /// Does some work while no process, this one included, uses the folder; nil where one does.
+  /// Does some work while nobody uses the folder; nil where somebody does.
   static func alone<R>(_ folder: String, _ work: () throws -> R) rethrows -> R? {
-    guard let descriptor = openFolder(folder) else { return try work() }
+    guard let descriptor = open(folder) else { return try work() }
     defer { close(descriptor) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else { return nil }
     return try work()
   }
 
-  private static func openFolder(_ folder: String) -> Int32? {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  private static func open(_ folder: String) -> Int32? {
+    #if canImport(Glibc)
+      let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    #elseif canImport(Musl)
+      let descriptor = Musl.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    #else
+      let descriptor = Darwin.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    #endif
     return descriptor >= 0 ? descriptor : nil
   }
 }

@@ -1,6 +1,6 @@
 public import DataRights
 
-/// What an undo took back.
+/// What an undo took back, or would take back.
 public struct UndoneAction: Sendable, Hashable {
   /// The events, in the order in which they had been logged.
   public let events: [StoredEvent]
@@ -24,6 +24,11 @@ extension Journal {
       }
       return UndoneAction(events: last)
     }
+  }
+
+  /// What ``undo(today:recorded:)`` would take back, with the same errors.
+  public func lastAction() throws -> UndoneAction {
+    try eventLog.read { UndoneAction(events: try lastAction(in: $0)) }
   }
 
   private func lastAction(in log: any LogReader) throws -> [StoredEvent] {

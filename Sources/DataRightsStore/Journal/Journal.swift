@@ -15,7 +15,7 @@ internal import DataRights
 /// - Exits: ``startExit(_:recorded:)``, ``exits()``, ``exit(from:)``, ``log(inExitFrom:recorded:_:)``
 /// - Linked logins and separate closures: ``logins()``, ``logLogins(_:recorded:_:)``, ``closures()``,
 ///   ``log(inClosure:recorded:_:)``
-/// - Taking back and erasing: ``undo(today:recorded:)``, ``correct(_:in:today:recorded:with:)``,
+/// - Taking back and erasing: ``undo(today:recorded:)``, ``lastAction()``, ``correct(_:in:today:recorded:with:)``,
 ///   ``takeBack(_:in:today:recorded:)``, ``forget(proceeding:today:recorded:)``, ``forgetPerson(today:recorded:)``
 /// - Checking: ``verify(_:progress:)``
 public struct Journal: Sendable {

@@ -1,3 +1,4 @@
+import DataRightsDesk
 import ArgumentParser
 import DataRights
 import DataRightsCatalogue
@@ -19,11 +20,11 @@ struct AddresseesCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      let context = try Context(options)
-      let all = try context.addressees()
-      let bounced = try context.readJournal().bouncedAddressees()
-      let view = AddresseeView(context: context)
-      context.print(
+      let desk = try Desk(options)
+      let all = try desk.addressees()
+      let bounced = try desk.readJournal().bouncedAddressees()
+      let view = AddresseeView(desk: desk)
+      desk.print(
         ["format": 1, "addressees": JSON(all.map { view.document($0, bounced: bounced[$0.id]) })],
         view.table(all, bounced: bounced))
     }
@@ -38,11 +39,11 @@ struct AddresseesCommand: ParsableCommand {
     @Argument(help: .init(help("addressee"), valueName: "addressee")) var addressee: String
 
     func run() throws {
-      let context = try Context(options)
-      let addressee = try context.addressee(addressee)
-      let bounced = try context.readJournal().bouncedAddressees()[addressee.id]
-      let view = AddresseeView(context: context)
-      context.print(
+      let desk = try Desk(options)
+      let addressee = try desk.addressee(addressee)
+      let bounced = try desk.readJournal().bouncedAddressees()[addressee.id]
+      let view = AddresseeView(desk: desk)
+      desk.print(
         view.document(addressee, bounced: bounced).with("format", 1), view.text(addressee, bounced: bounced))
     }
   }
@@ -56,14 +57,14 @@ struct AddresseesCommand: ParsableCommand {
     @OptionGroup var details: AddresseeDetails
 
     func run() throws {
-      let context = try Context(options)
+      let desk = try Desk(options)
       let id = details.id
-      guard Catalogue.isValidID(id) else { throw context.failure("bad-id", ["id": id], exit: 64) }
-      if try context.addressees().contains(where: { $0.id == id }) {
-        throw context.failure("addressee-exists", ["id": id])
+      guard Catalogue.isValidID(id) else { throw desk.failure("bad-id", ["id": id], exit: 64) }
+      if try desk.addressees().contains(where: { $0.id == id }) {
+        throw desk.failure("addressee-exists", ["id": id])
       }
-      guard let name = try details.name?.line(context) else { throw context.failure("addressee-name", exit: 64) }
-      try details.store(context, name: name, old: nil)
+      guard let name = try details.name?.line(desk) else { throw desk.failure("addressee-name", exit: 64) }
+      try details.store(desk, name: name, old: nil)
     }
   }
 
@@ -76,12 +77,12 @@ struct AddresseesCommand: ParsableCommand {
     @OptionGroup var details: AddresseeDetails
 
     func run() throws {
-      let context = try Context(options)
-      let old = try context.addressee(details.id)
+      let desk = try Desk(options)
+      let old = try desk.addressee(details.id)
       guard old.isOwn, let controller = old.controllers.first else {
-        throw context.failure("addressee-not-own", ["id": old.id])
+        throw desk.failure("addressee-not-own", ["id": old.id])
       }
-      try details.store(context, name: try details.name?.line(context) ?? controller.name, old: old)
+      try details.store(desk, name: try details.name?.line(desk) ?? controller.name, old: old)
     }
   }
 }
@@ -96,37 +97,16 @@ struct AddresseeDetails: ParsableArguments {
   @Option(help: .init(help("addressees.place"), valueName: "place")) var place: String?
 
   /// Stores the addressee, with what was not given taken from the old one.
-  func store(_ context: Context, name: String, old: Addressee?) throws {
-    let email = try self.email.map { try context.mailAddress($0.text(context)) }
-    let lines = try address.flatMap { try $0.text(context).split(separator: "\n").map(String.init) }
-    let place = try context.place(self.place)
+  func store(_ desk: Desk, name: String, old: Addressee?) throws {
+    let email = try self.email.map { try desk.mailAddress($0.text(desk)) }
+    let lines = try address.flatMap { try $0.text(desk).split(separator: "\n").map(String.init) }
+    let place = try desk.place(self.place)
     let controller = old?.controllers.first
-    let addressee = try context.writeJournal().setAddressee(
+    let addressee = try desk.writeJournal().setAddressee(
       id: id, name: name, email: email ?? old?.contacts.first { $0.kind == .email }?.value,
       address: lines.isEmpty ? controller?.address ?? [] : lines, place: place ?? controller?.place,
-      checked: context.today, recorded: context.world.now)
-    let view = AddresseeView(context: context)
-    context.print(view.document(addressee, bounced: nil).with("format", 1), view.text(addressee, bounced: nil))
-  }
-}
-
-extension Context {
-  /// All addressees: the user's own and those of the catalogue.
-  func addressees() throws -> [Addressee] {
-    let own = try readJournal().addressees()
-    let ids = Set(own.map(\.id))
-    return (own + (try catalogue.addresseeIDs.filter { !ids.contains($0) }.map { try catalogue.addressee($0) }))
-      .sorted { $0.id < $1.id }
-  }
-
-  /// An addressee by its id; the user's own comes before one of the catalogue.
-  func addressee(_ id: String) throws -> Addressee {
-    let own = try readJournal().addressees()
-    if let found = own.first(where: { $0.id == id }) { return found }
-    let all = (catalogue.addresseeIDs + own.map(\.id)).sorted()
-    guard all.contains(id) else {
-      throw CatalogueError.unknown(.addressee, id, nearest: Nearest.name(to: id, among: all), known: all)
-    }
-    return try catalogue.addressee(id)
+      checked: desk.today, recorded: desk.world.now)
+    let view = AddresseeView(desk: desk)
+    desk.print(view.document(addressee, bounced: nil).with("format", 1), view.text(addressee, bounced: nil))
   }
 }

@@ -1,3 +1,4 @@
+import DataRightsDesk
 import ArgumentParser
 import DataRights
 import DataRightsCatalogue
@@ -16,14 +17,14 @@ struct CalendarCommand: ParsableCommand {
   @Flag(help: .init(help("list.everyone"))) var everyone = false
 
   func run() throws {
-    let context = try Context(options)
-    let view = try CalendarView(context, alarm: alarm, openOnly: openOnly, ofEveryone: everyone)
+    let desk = try Desk(options)
+    let view = try CalendarView(desk, alarm: alarm, openOnly: openOnly, ofEveryone: everyone)
     if let output {
-      try OutputFile.replace(output, view.file.bytes, context) { bytes in
+      try OutputFile.replace(output, view.file.bytes, desk) { bytes in
         ICalendarFile.isCalendar(of: CalendarView.product, bytes)
       }
-      context.print(view.document(output: output), view.text(output: output))
-    } else if context.wantsJSON {
+      desk.print(view.document(output: output), view.text(output: output))
+    } else if desk.wantsJSON {
       Console.output(view.document(output: nil).text())
     } else {
       Console.output(bytes: view.file.bytes)

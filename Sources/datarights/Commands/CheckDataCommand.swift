@@ -1,3 +1,4 @@
+import DataRightsDesk
 import ArgumentParser
 import DataRights
 import DataRightsCatalogue
@@ -13,13 +14,13 @@ struct CheckDataCommand: ParsableCommand {
   @Argument(help: .init(help("check-data.paths"), valueName: "path")) var paths: [String] = []
 
   func run() throws {
-    let context = try Context(options)
-    if let stranger = context.catalogue.strangers(among: paths).first {
-      throw context.failure("no-data-file", ["file": stranger])
+    let desk = try Desk(options)
+    if let stranger = desk.catalogue.strangers(among: paths).first {
+      throw desk.failure("no-data-file", ["file": stranger])
     }
-    let findings = context.catalogue.findings(in: paths, today: context.today)
-    let count = context.catalogue.fileCount
-    context.print(
+    let findings = desk.catalogue.findings(in: paths, today: desk.today)
+    let count = desk.catalogue.fileCount
+    desk.print(
       [
         "format": 1, "files": JSON(count),
         "findings": JSON(
@@ -32,7 +33,7 @@ struct CheckDataCommand: ParsableCommand {
           }),
       ],
       findings.isEmpty
-        ? context.words.text(paths.isEmpty ? "check-data.clean" : "check-data.clean-paths", ["count": "\(count)"])
+        ? desk.words.text(paths.isEmpty ? "check-data.clean" : "check-data.clean-paths", ["count": "\(count)"])
         : findings.map(\.description).joined(separator: "\n"))
     if findings.contains(where: { $0.severity == .error }) { throw ExitCode(2) }
   }

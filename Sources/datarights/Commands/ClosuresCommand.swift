@@ -1,3 +1,4 @@
+import DataRightsDesk
 import ArgumentParser
 import DataRights
 import DataRightsCatalogue
@@ -19,15 +20,15 @@ struct ClosuresCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      let context = try Context(options)
-      let world = try ExitWorld(context)
-      let views = try context.catalogue.closureIDs.map { ClosureView(world, try world.outlook(world.closure($0))) }
+      let desk = try Desk(options)
+      let world = try ExitWorld(desk)
+      let views = try desk.catalogue.closureIDs.map { ClosureView(world, try world.outlook(world.closure($0))) }
       var table = Table(
-        ["closure", "name", "variant", "state", "on"].map { context.words.text("column." + $0) }, flexible: 1)
+        ["closure", "name", "variant", "state", "on"].map { desk.words.text("column." + $0) }, flexible: 1)
       for view in views { table.rows.append(view.row) }
-      try context.print(
+      try desk.print(
         ["format": 1, "closures": JSON(views.map { try $0.document() })],
-        table.text(width: World.width, style: context.style))
+        table.text(width: Terminal.width, style: desk.style))
     }
   }
 
@@ -40,7 +41,7 @@ struct ClosuresCommand: ParsableCommand {
     @Argument(help: .init(help("closures.id"), valueName: "id")) var id: String
 
     func run() throws {
-      try Context(options).showClosure(id)
+      try Desk(options).showClosure(id)
     }
   }
 
@@ -59,14 +60,14 @@ struct ClosuresCommand: ParsableCommand {
     @OptionGroup var details: ClosureDetails
 
     func run() throws {
-      let context = try Context(options)
+      let desk = try Desk(options)
       let event = ClosureEvent(
-        state, on: details.on ?? context.today, variant: variant, until: until, channel: details.channel,
-        text: try details.text?.text(context),
-        reason: try details.override?.text(context) ?? details.note?.text(context),
-        evidence: try details.pieces(context))
-      try context.log(event, inClosure: id)
-      try context.showClosure(id)
+        state, on: details.on ?? desk.today, variant: variant, until: until, channel: details.channel,
+        text: try details.text?.text(desk),
+        reason: try details.override?.text(desk) ?? details.note?.text(desk),
+        evidence: try details.pieces(desk))
+      try desk.log(event, inClosure: id)
+      try desk.showClosure(id)
     }
   }
 
@@ -85,13 +86,13 @@ struct ClosuresCommand: ParsableCommand {
     @OptionGroup var details: ClosureDetails
 
     func run() throws {
-      let context = try Context(options)
+      let desk = try Desk(options)
       let event = ClosureEvent(
-        nil, on: details.on ?? context.today, item: item, itemState: state.itemState,
-        text: try details.text?.text(context), reason: try details.note?.text(context),
-        evidence: try details.pieces(context))
-      try context.log(event, inClosure: id)
-      try context.showClosure(id)
+        nil, on: details.on ?? desk.today, item: item, itemState: state.itemState,
+        text: try details.text?.text(desk), reason: try details.note?.text(desk),
+        evidence: try details.pieces(desk))
+      try desk.log(event, inClosure: id)
+      try desk.showClosure(id)
     }
   }
 
@@ -120,25 +121,12 @@ struct ClosureDetails: ParsableArguments {
   @Option(help: .init(help("leave.override"), valueName: "reason")) var override: PersonalText?
 
   /// The proofs: files, and what the screen or a message said where it is to prove something.
-  func pieces(_ context: Context) throws -> [Evidence] {
-    try EvidenceArgument.read(evidence, text: text?.text(context), context)
+  func pieces(_ desk: Desk) throws -> [Evidence] {
+    try KeptEvidence.read(evidence, text: text?.text(desk), desk)
   }
 }
 
-extension Context {
-  /// Logs what was said or done about a separate closure, as far as its guards allow it.
-  func log(_ event: ClosureEvent, inClosure id: String) throws {
-    _ = try catalogue.closure(id)
-    try writeJournal().log(inClosure: id, recorded: world.now) { closure in
-      let outlook = try ExitWorld(self).outlook(closure)
-      do throws(ClosureError) {
-        return try outlook.logging(event, today: today)
-      } catch {
-        throw ExitFailures(context: self).failure(error, id: id)
-      }
-    }
-  }
-
+extension Desk {
   /// Shows a separate closure as the log has it now.
   func showClosure(_ id: String) throws {
     let world = try ExitWorld(self)

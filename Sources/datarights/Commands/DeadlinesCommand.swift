@@ -1,3 +1,4 @@
+import DataRightsDesk
 import ArgumentParser
 import DataRights
 import DataRightsCatalogue
@@ -32,24 +33,24 @@ struct DeadlinesCommand: ParsableCommand {
   }
 
   func run() throws {
-    let context = try Context(options)
-    let law = try context.law(law)
+    let desk = try Desk(options)
+    let law = try desk.law(law)
     var reference: CalendarReference?
     if let holidays {
       let typed = CalendarReference(holidays)
-      reference = CalendarReference(place: try context.catalogue.placeID(typed.place), calendar: typed.calendar)
+      reference = CalendarReference(place: try desk.catalogue.placeID(typed.place), calendar: typed.calendar)
     }
     let parties = Parties(
-      resident: try context.place(resident), controllerPlace: try context.place(controllerPlace), holidays: reference)
+      resident: try desk.place(resident), controllerPlace: try desk.place(controllerPlace), holidays: reference)
     var log: [Event] = []
     if let sent { log.append(Event(.sent, on: sent.date, at: sent.time, via: via)) }
     if let received { log.append(Event(.received, on: received.date, at: received.time, via: via)) }
     log += events
-    let report = try DeadlineCalculator(law: law, geography: context.catalogue.geography)
+    let report = try DeadlineCalculator(law: law, geography: desk.catalogue.geography)
       .report(on: right, events: log, parties: parties)
-    let view = DeadlineView(law: law, words: context.words, canonical: try context.canonical())
-    context.print(
+    let view = DeadlineView(law: law, words: desk.words, canonical: try desk.canonical())
+    desk.print(
       view.document(report, right: right),
-      view.text(report, right: right, style: context.style, width: World.width))
+      view.text(report, right: right, style: desk.style, width: Terminal.width))
   }
 }

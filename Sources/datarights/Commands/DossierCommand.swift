@@ -1,3 +1,4 @@
+import DataRightsDesk
 import ArgumentParser
 import DataRights
 import DataRightsLetters
@@ -23,20 +24,20 @@ struct DossierCommand: ParsableCommand {
   var leaveOut: [Int] = []
 
   func run() throws {
-    let context = try Context(options)
+    let desk = try Desk(options)
     guard let format = format ?? DossierFormat(fileName: output) else {
-      throw context.failure("dossier-format", ["file": output], exit: 64)
+      throw desk.failure("dossier-format", ["file": output], exit: 64)
     }
-    let redacted = try redact.map { try $0.line(context) }
-    guard redacted.allSatisfy(Redaction.canFind) else { throw context.failure("dossier-redact", exit: 64) }
+    let redacted = try redact.map { try $0.line(desk) }
+    guard redacted.allSatisfy(Redaction.canFind) else { throw desk.failure("dossier-redact", exit: 64) }
     let wish = DossierWish(
       format: format, redacted: redacted, redactsContacts: redactAddresses,
       redactsWriter: redactOwn, leftOut: Set(leaveOut))
-    let proceeding = try context.readJournal().proceeding(proceeding)
-    let source = try DossierSource(proceeding, context)
-    let (dossier, redaction) = try DossierBuilder(context, proceeding, source).dossier(wish)
-    let writer = DossierOutput(context: context, dossier: dossier, source: source, wish: wish, redaction: redaction)
+    let proceeding = try desk.readJournal().proceeding(proceeding)
+    let source = try DossierSource(proceeding, desk)
+    let (dossier, redaction) = try DossierBuilder(desk, proceeding, source).dossier(wish)
+    let writer = DossierOutput(desk: desk, dossier: dossier, source: source, wish: wish, redaction: redaction)
     try writer.write(to: output)
-    try context.print(writer.document(output: output, proceeding: proceeding), writer.text(output: output))
+    try desk.print(writer.document(output: output, proceeding: proceeding), writer.text(output: output))
   }
 }

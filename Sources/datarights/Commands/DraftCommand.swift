@@ -1,3 +1,4 @@
+import DataRightsDesk
 import ArgumentParser
 import DataRights
 import DataRightsLetters
@@ -23,25 +24,26 @@ struct DraftCommand: ParsableCommand {
   @OptionGroup var letter: LetterOptions
 
   func run() throws {
-    let context = try Context(options)
-    let builder = DraftBuilder(context: context)
-    let plan = try builder.plan(try wish(context))
-    let output = try letter.output(context)
+    let desk = try Desk(options)
+    let builder = DraftBuilder(desk: desk)
+    let plan = try builder.planAsking(try wish(desk))
+    let output = try letter.output(desk)
     // A letter that cannot be written leaves no store behind.
     for page in try builder.draft(plan, number: 1).pages { _ = try output.bytes(of: page, to: plan.addressee) }
     let (draft, pages) = try open(plan, builder, output)
-    let view = DraftView(context: context, draft: draft)
+    let view = DraftView(desk: desk, draft: draft)
     output.report(
-      draft.letter, pages, document: view.document(output: letter.output), remarks: view.remarks(output: letter.output))
+      draft.letter, pages, document: view.document(output: letter.output),
+      remarks: DraftRemarks(desk: desk, draft: draft).all(output: letter.output))
   }
 
-  private func wish(_ context: Context) throws -> DraftWish {
-    let representation = try letter.representation(context)
-    if powerOfAttorney != nil, representation == nil { throw context.failure("for-and-capacity", exit: 64) }
+  private func wish(_ desk: Desk) throws -> DraftWish {
+    let representation = try letter.representation(desk)
+    if powerOfAttorney != nil, representation == nil { throw desk.failure("for-and-capacity", exit: 64) }
     return try DraftWish(
       right: right, addressee: to, law: law, language: letter.language, grounds: ground,
-      reason: letter.reason?.text(context), scope: letter.scope?.text(context), uses: of ?? [],
-      corrections: correct.map { try $0.pair(context, flag: "--correct") }.map { (field: $0.key, value: $0.value) },
+      reason: letter.reason?.text(desk), scope: letter.scope?.text(desk), uses: of ?? [],
+      corrections: correct.map { try $0.pair(desk, flag: "--correct") }.map { (field: $0.key, value: $0.value) },
       byPost: letter.byPost, secondLanguage: letter.secondLanguage, representation: representation)
   }
 
@@ -49,31 +51,27 @@ struct DraftCommand: ParsableCommand {
   private func open(
     _ plan: DraftPlan, _ builder: DraftBuilder, _ output: LetterOutput
   ) throws -> (Draft, [[UInt8]]) {
-    let context = builder.context
-    var made: (Draft, [[UInt8]])?
+    let desk = builder.desk
+    var pages: [[UInt8]] = []
     var authority: [(path: String, bytes: [UInt8])] = []
     if let powerOfAttorney, let representation = plan.request.representation {
       let page = try builder.powerOfAttorney(plan, representation)
       let format = LetterFormat(fileName: powerOfAttorney) ?? .text
-      let bytes = try LetterOutput(context: context, format: format, file: nil).bytes(of: page, to: nil)
+      let bytes = try LetterOutput(desk: desk, format: format, file: nil).bytes(of: page, to: nil)
       authority = [(powerOfAttorney, bytes)]
     }
     var written: [String] = []
     do {
-      try context.writeJournal().openProceeding(recorded: context.world.now) { number in
-        let draft = try builder.draft(plan, number: number)
-        let pages = try draft.pages.map { try output.bytes(of: $0, to: plan.addressee) }
+      let draft = try builder.open(plan) { draft in
+        pages = try draft.pages.map { try output.bytes(of: $0, to: plan.addressee) }
         let paths = [output.file, draft.copy.flatMap { output.fileOfCopy(in: $0.language) }].compactMap(\.self)
         let files = zip(paths, pages).map { (path: $0, bytes: $1) } + authority
         try output.write(files) { written = files.map(\.path) }
-        made = (draft, pages)
-        return (draft.opening, draft.letters)
       }
+      return (draft, pages)
     } catch {
       for path in written { OutputFile.remove(path) }
       throw error
     }
-    guard let made else { throw context.failure("unstorable") }
-    return made
   }
 }

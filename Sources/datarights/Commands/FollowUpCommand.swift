@@ -1,3 +1,4 @@
+import DataRightsDesk
 import ArgumentParser
 import DataRights
 import DataRightsLetters
@@ -22,19 +23,19 @@ struct FollowUpCommand: ParsableCommand {
   @OptionGroup var followUp: FollowUpOptions
 
   func run() throws {
-    let context = try Context(options)
-    let matter = try Matter(context, number: proceeding)
-    let ripe = matter.advice.first { $0.isRipe(on: context.today) }?.letter
+    let desk = try Desk(options)
+    let matter = try Matter(desk, number: proceeding)
+    let ripe = matter.advice.first { $0.isRipe(on: desk.today) }?.letter
     guard !list, let chosen = which ?? ripe else {
-      let view = AdviceView(context: context, matter: matter)
-      context.print(view.document, view.text)
+      let view = AdviceView(desk: desk, matter: matter)
+      desk.print(view.document, view.text)
       return
     }
     var wish = FollowUpWish(number: proceeding, letter: chosen)
-    try followUp.apply(to: &wish, letter, context)
+    try followUp.apply(to: &wish, letter, desk)
     wish.missing = missing.map { $0.split(separator: ",").map(String.init) } ?? []
-    try FollowUpRun(context: context, matter: matter, options: letter).write(
-      wish, chosen, attachments: try followUp.attachments(context))
+    try FollowUpRun(desk: desk, matter: matter, options: letter).write(
+      wish, chosen, attachments: try followUp.attachments(desk))
   }
 }
 
@@ -52,22 +53,22 @@ struct ReviewCommand: ParsableCommand {
   @OptionGroup var followUp: FollowUpOptions
 
   func run() throws {
-    let context = try Context(options)
-    let matter = try Matter(context, number: proceeding)
-    let review = try AnswerReview(context: context, matter: matter)
+    let desk = try Desk(options)
+    let matter = try Matter(desk, number: proceeding)
+    let review = try AnswerReview(desk: desk, matter: matter)
     let named = missing.map { $0.split(separator: ",").map(String.init) }
     guard let lacking = try named ?? review.ask() else {
-      context.print(review.document, review.text)
+      try desk.print(review.document(), review.text)
       return
     }
     guard !lacking.isEmpty else {
-      context.remark(context.words.text("review.complete", ["number": "\(proceeding)"]))
+      desk.remark(desk.words.text("review.complete", ["number": "\(proceeding)"]))
       return
     }
     var wish = FollowUpWish(number: proceeding, letter: .incompleteAnswer)
-    try followUp.apply(to: &wish, letter, context)
+    try followUp.apply(to: &wish, letter, desk)
     wish.missing = lacking
-    try FollowUpRun(context: context, matter: matter, options: letter).write(
-      wish, .incompleteAnswer, attachments: try followUp.attachments(context))
+    try FollowUpRun(desk: desk, matter: matter, options: letter).write(
+      wish, .incompleteAnswer, attachments: try followUp.attachments(desk))
   }
 }

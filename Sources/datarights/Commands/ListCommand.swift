@@ -1,3 +1,4 @@
+import DataRightsDesk
 import ArgumentParser
 import DataRights
 import DataRightsCatalogue
@@ -13,14 +14,14 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var reach: ReachOptions
 
   func run() throws {
-    let context = try Context(options)
-    let limit = reach.limit(context)
-    let (proceedings, hasMore) = try context.readJournal().latestProceedings(limit, ofEveryone: reach.everyone)
-    let outlooks = try context.outlooks(of: proceedings)
-    context.print(
+    let desk = try Desk(options)
+    let limit = reach.limit(desk)
+    let (proceedings, hasMore) = try desk.readJournal().latestProceedings(limit, ofEveryone: reach.everyone)
+    let outlooks = try desk.outlooks(of: proceedings)
+    desk.print(
       ["format": 1, "proceedings": JSON(outlooks.map { ListView.document($0) })],
-      ListView.table(outlooks, context, ofEveryone: reach.everyone))
-    if hasMore, !context.wantsJSON { context.remark(context.words.text("list.more", ["limit": "\(limit)"])) }
+      ListView.table(outlooks, desk, ofEveryone: reach.everyone))
+    if hasMore, !desk.wantsJSON { desk.remark(desk.words.text("list.more", ["limit": "\(limit)"])) }
   }
 }
 
@@ -35,9 +36,9 @@ struct ShowCommand: ParsableCommand {
   var proceeding: Int
 
   func run() throws {
-    let context = try Context(options)
-    let view = try ProceedingView(context, context.readJournal().proceeding(proceeding))
-    context.print(view.document, view.text())
+    let desk = try Desk(options)
+    let view = try ProceedingView(desk, desk.readJournal().proceeding(proceeding))
+    desk.print(view.document, view.text())
   }
 }
 
@@ -53,15 +54,15 @@ struct DueCommand: ParsableCommand {
   @OptionGroup var reach: ReachOptions
 
   func run() throws {
-    let context = try Context(options)
-    let limit = reach.limit(context)
-    let nearest = try DueList(context).nearest(limit, ofEveryone: reach.everyone)
+    let desk = try Desk(options)
+    let limit = reach.limit(desk)
+    let nearest = try DueList(desk).nearest(limit, ofEveryone: reach.everyone)
     let items = nearest.items.filter { item in within.map { item.daysLeft <= $0 } ?? true }
-    context.print(
-      ["format": 1, "today": JSON(context.today.iso), "due": JSON(items.map(\.document))],
-      DueItem.table(items, context))
-    if nearest.hasMore, items.count == nearest.items.count, !context.wantsJSON {
-      context.remark(context.words.text("due.more", ["limit": "\(limit)"]))
+    desk.print(
+      ["format": 1, "today": JSON(desk.today.iso), "due": JSON(items.map(\.document))],
+      DueItem.table(items, desk))
+    if nearest.hasMore, items.count == nearest.items.count, !desk.wantsJSON {
+      desk.remark(desk.words.text("due.more", ["limit": "\(limit)"]))
     }
     if check, items.contains(where: \.isOverdue) { throw ExitCode(2) }
   }
@@ -76,25 +77,5 @@ struct ReachOptions: ParsableArguments {
   @Flag(help: .init(help("list.all"))) var all = false
   @Flag(help: .init(help("list.everyone"))) var everyone = false
 
-  func limit(_ context: Context) -> Int { limit ?? (all || context.wantsJSON ? .max : Self.rows) }
-}
-
-extension Context {
-  /// How every proceeding looks today.
-  func outlooks(ofEveryone: Bool = false) throws -> [Outlook] {
-    try outlooks(of: readJournal().proceedings(ofEveryone: ofEveryone))
-  }
-
-  /// How proceedings look today; one whose law is not among the data is named and left out.
-  func outlooks(of proceedings: [Proceeding]) throws -> [Outlook] {
-    let geography = catalogue.geography
-    let known = Set(catalogue.lawIDs)
-    return try proceedings.compactMap { proceeding in
-      guard known.contains(proceeding.law) else {
-        remark(words.text("warning.law-gone", ["number": "\(proceeding.number)", "law": proceeding.law]))
-        return nil
-      }
-      return try Outlook(proceeding, law: catalogue.law(proceeding.law), geography: geography, today: today)
-    }
-  }
+  func limit(_ desk: Desk) -> Int { limit ?? (all || desk.wantsJSON ? .max : Self.rows) }
 }

@@ -1,6 +1,7 @@
+import DataRightsDesk
+import DataRightsStore
 import ArgumentParser
 import DataRights
-import DataRightsStore
 
 /// Logs what happened in a proceeding.
 struct LogCommand: ParsableCommand {
@@ -23,20 +24,15 @@ struct LogCommand: ParsableCommand {
   @Option(parsing: .singleValue, help: .init(help("log.evidence"), valueName: "file")) var evidence: [String] = []
 
   func run() throws {
-    let context = try Context(options)
-    // A number that is not known makes no store, and what cannot be shown afterwards is not logged.
-    _ = try context.law(context.readJournal().proceeding(proceeding).law)
-    let note = try note?.text(context)
-    let pieces = try EvidenceArgument.read(evidence, context)
-    let message = pieces.compactMap(\.message).first
-    let day = on?.date ?? message?.on ?? context.today
-    if on == nil, let date = message?.on { context.remark(context.words.text("log.day-of-mail", ["date": date.iso])) }
-    let event = Event(
-      kind, on: day, at: on?.time, until: until, via: via ?? (message == nil ? nil : .email), note: note,
-      evidence: pieces, messageID: message?.id)
-    let journal = try context.writeJournal()
-    let proceeding = try journal.log(event, in: proceeding, today: context.today, recorded: context.world.now)
-    let view = try ProceedingView(context, proceeding)
-    context.print(view.document, view.text(afterLogging: event))
+    let desk = try Desk(options)
+    // A number that is not known is refused before a note is asked for.
+    _ = try desk.law(desk.readJournal().proceeding(proceeding).law)
+    var entry = EventEntry(kind)
+    (entry.day, entry.until, entry.via) = (on, until, via)
+    entry.note = try note?.text(desk)
+    entry.evidence = evidence.map { EvidenceFile($0) }
+    let (proceeding, event) = try entry.log(in: proceeding, desk)
+    let view = try ProceedingView(desk, proceeding)
+    desk.print(view.document, view.text(afterLogging: event))
   }
 }

@@ -1,3 +1,4 @@
+import DataRightsDesk
 import ArgumentParser
 import DataRights
 import DataRightsCatalogue
@@ -19,9 +20,9 @@ struct LoginsCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      let context = try Context(options)
-      let world = try ExitWorld(context)
-      try context.showLogins(world.logins, of: world)
+      let desk = try Desk(options)
+      let world = try ExitWorld(desk)
+      try desk.showLogins(world.logins, of: world)
     }
   }
 
@@ -35,23 +36,23 @@ struct LoginsCommand: ParsableCommand {
     @Option(help: .init(help("logins.service"), valueName: "service")) var service: String?
 
     func run() throws {
-      let context = try Context(options)
-      let record = try context.catalogue.provider(provider)
-      let name = try context.serviceName(service) ?? context.words.text("login.the-service")
-      let view = LoginView(context)
-      let notes = record.notes.map { $0.text.text(in: context.words.tag, service: name) }
+      let desk = try Desk(options)
+      let record = try desk.catalogue.provider(provider)
+      let name = try desk.serviceName(service) ?? desk.words.text("login.the-service")
+      let view = LoginView(desk)
+      let notes = record.notes.map { $0.text.text(in: desk.words.tag, service: name) }
       let lines =
-        [context.style.bold(record.name)]
+        [desk.style.bold(record.name)]
         + record.connections.flatMap { view.instructions(record, $0.connection, service: name) + [""] }
-        + notes.map { wrapped($0, width: World.width, first: "  - ", rest: "    ") }
-      context.print(
+        + notes.map { wrapped($0, width: Terminal.width, first: "  - ", rest: "    ") }
+      desk.print(
         [
           "format": 1, "provider": JSON(record.id), "name": JSON(record.name),
           "connections": JSON(
             record.connections.map { connection in
               [
                 "connection": JSON(connection.connection.rawValue), "link": JSON(connection.link),
-                "labels": JSON(connection.labels(in: context.words.tag)),
+                "labels": JSON(connection.labels(in: desk.words.tag)),
                 "certainty": JSON(connection.certainty.rawValue),
               ] as JSON
             }),
@@ -77,22 +78,22 @@ struct LoginsCommand: ParsableCommand {
     @OptionGroup var details: LoginDetails
 
     func run() throws {
-      let context = try Context(options)
-      let record = try context.catalogue.provider(provider)
-      let world = try ExitWorld(context)
-      guard try context.serviceName(service) != nil else { throw context.unknownService(service) }
-      let keys = try keys(record, world, context)
-      let event = try details.event(state, context)
+      let desk = try Desk(options)
+      let record = try desk.catalogue.provider(provider)
+      let world = try ExitWorld(desk)
+      guard try desk.serviceName(service) != nil else { throw desk.unknownService(service) }
+      let keys = try keys(record, world, desk)
+      let event = try details.event(state, desk)
       let unseen = unseen(beside: keys, record, world)
-      let logged = try context.log(keys + unseen, of: service) { key in
+      let logged = try desk.log(keys + unseen, of: service) { key in
         unseen.contains(key) ? LoginEvent(.notUsed, on: event.on, evidence: event.evidence) : event
       }
       for warning in logged.warnings {
-        context.remark(
+        desk.remark(
           wrapped(
-            context.words.text("login.warning.\(warning.rawValue)", ["provider": record.name]), width: World.width))
+            desk.words.text("login.warning.\(warning.rawValue)", ["provider": record.name]), width: Terminal.width))
       }
-      try context.showLogins(logged.logins, of: ExitWorld(context), warnings: logged.warnings)
+      try desk.showLogins(logged.logins, of: ExitWorld(desk), warnings: logged.warnings)
     }
 
     /// The connections of which nobody has said anything: whoever proves that a provider lists the service no more, and
@@ -110,7 +111,7 @@ struct LoginsCommand: ParsableCommand {
 
     /// Which connections are meant: the one named, or those to which the state can apply.
     private func keys(
-      _ record: LoginProvider, _ world: ExitWorld, _ context: Context
+      _ record: LoginProvider, _ world: ExitWorld, _ desk: Desk
     ) throws -> [LinkedLogin.Key] {
       func key(_ connection: Connection) -> LinkedLogin.Key {
         LinkedLogin.Key(service: service, provider: provider, connection: connection)
@@ -118,7 +119,7 @@ struct LoginsCommand: ParsableCommand {
       let known = record.connections.map(\.connection)
       if let connection {
         guard known.contains(connection) else {
-          throw context.failure(
+          throw desk.failure(
             "no-connection", ["provider": record.name, "known": known.map(\.rawValue).joined(separator: ", ")], exit: 64
           )
         }
@@ -137,7 +138,7 @@ struct LoginsCommand: ParsableCommand {
       default:
         let open = recorded.filter { $0.recorded != .unknown && $0.recorded != .notUsed }
         guard open.count <= 1 else {
-          throw context.failure(
+          throw desk.failure(
             "which-connection",
             ["provider": record.name, "known": open.map(\.key.connection.rawValue).joined(separator: ", ")], exit: 64)
         }
@@ -173,70 +174,24 @@ struct LoginDetails: ParsableArguments {
   @Option(help: .init(help("logins.note"), valueName: "reason")) var note: PersonalText?
   @Option(help: .init(help("leave.override"), valueName: "reason")) var override: PersonalText?
 
-  func event(_ state: LoginState, _ context: Context) throws -> LoginEvent {
+  func event(_ state: LoginState, _ desk: Desk) throws -> LoginEvent {
     LoginEvent(
-      state, on: on ?? context.today,
-      evidence: try EvidenceArgument.read(evidence, text: text?.text(context), context),
-      reason: try override?.text(context) ?? note?.text(context), hasOtherSignIn: otherSignIn?.isYes,
-      usesRelay: relay?.isYes, forwards: forwarding?.isYes, requestCode: try requestCode?.line(context),
-      requestStatus: try requestStatus?.line(context), requestAnswered: requestAnswered ? true : nil)
+      state, on: on ?? desk.today,
+      evidence: try KeptEvidence.read(evidence, text: text?.text(desk), desk),
+      reason: try override?.text(desk) ?? note?.text(desk), hasOtherSignIn: otherSignIn?.isYes,
+      usesRelay: relay?.isYes, forwards: forwarding?.isYes, requestCode: try requestCode?.line(desk),
+      requestStatus: try requestStatus?.line(desk), requestAnswered: requestAnswered ? true : nil)
   }
 }
 
-extension Context {
-  /// Logs what was said of linked logins of a service, as far as their guards allow it.
-  @discardableResult
-  func log(
-    _ keys: [LinkedLogin.Key], of service: String, _ event: (LinkedLogin.Key) -> LoginEvent
-  ) throws -> (logins: [LinkedLogin], warnings: [LoginWarning]) {
-    let circumstances = try ExitWorld(self).circumstances(of: service)
-    var warnings: [LoginWarning] = []
-    let changed = try writeJournal().logLogins(keys, recorded: world.now) { login in
-      do throws(LoginError) {
-        let logged = try login.logging(event(login.key), circumstances)
-        warnings += logged.warnings
-        return logged.login
-      } catch {
-        throw ExitFailures(context: self).failure(error, key: login.key)
-      }
-    }
-    return (changed, warnings)
-  }
-
+extension Desk {
   /// Shows linked logins.
   func showLogins(_ logins: [LinkedLogin], of world: ExitWorld, warnings: [LoginWarning] = []) throws {
     func closed(_ service: String) -> CivilDate? { world.exits.first { $0.service == service }?.confirmation?.on }
     print(
       ([
-        "format": 1, "logins": JSON(logins.map { LoginView.document($0, closed: closed($0.key.service)) }),
+        "format": 1, "logins": JSON(logins.map { $0.document(closed: closed($0.key.service)) }),
       ] as JSON).with("warnings", warnings.isEmpty ? nil : JSON(warnings.map(\.rawValue))),
       LoginView(self).table(logins, closed: closed))
-  }
-
-  /// The name of a service that has a playbook or an exit; nil where none has this id.
-  func serviceName(_ service: String?) throws -> String? {
-    guard let service else { return nil }
-    if let exit = try readJournal().exits().first(where: { $0.service == service }) { return exit.name }
-    guard catalogue.playbookIDs.contains(service) else { return nil }
-    let playbook = try catalogue.playbook(service)
-    return playbook.isAbstract ? nil : playbook.name
-  }
-
-  func unknownService(_ service: String) -> Failure {
-    let near = Nearest.name(to: service, among: catalogue.playbookIDs).map { words.text("hint.nearest", ["name": $0]) }
-    return failure("unknown-service", ["service": service, "near": near ?? ""])
-  }
-}
-
-extension ExitWorld {
-  /// What decides whether something can be said of a service's linked logins.
-  func circumstances(of service: String) throws -> LoginCircumstances {
-    guard let exit = exits.first(where: { $0.service == service }) else {
-      return LoginCircumstances(today: context.today)
-    }
-    let outlook = try outlook(exit)
-    return LoginCircumstances(
-      today: context.today, closed: exit.confirmation?.on,
-      isContactReachable: outlook.item(.contactReachable)?.state == .done, openLetters: outlook.openLetters)
   }
 }

@@ -1,3 +1,4 @@
+import DataRightsDesk
 import ArgumentParser
 import DataRights
 import DataRightsCatalogue
@@ -24,39 +25,25 @@ extension LoginsCommand {
     @Flag(help: .init(help("logins.import.all"))) var all = false
 
     func run() throws {
-      let context = try Context(options)
-      let lists = try read(file, exportedOn: exportedOn, context)
+      let desk = try Desk(options)
+      let lists = ProviderLists(desk: desk, provider: from, isWhole: whole)
       // The day given is that of the newer list; the older one says its own or none.
-      let before = try older.map { try read($0, exportedOn: nil, context) } ?? []
-      let names = try ServiceNames(context, service)
-      let evidence = try evidence(context)
-      let reading = LoginImport(context: context, lists: lists, older: before, evidence: evidence)
-      let world = try ExitWorld(context)
-      var outcomes: [LoginImport.Outcome] = []
-      for service in names.tracked(world, provider: from.rawValue) {
-        outcomes += try reading.store(names.name(of: service), service: service, world)
-      }
+      let before = try older.map { try lists.read($0, exportedOn: nil) } ?? []
+      let read =
+        file == "-"
+        ? [try lists.read(page: Self.standardInput, exportedOn: exportedOn)]
+        : try lists.read(file, exportedOn: exportedOn)
+      let names = try ServiceNames(desk, service)
+      let reading = LoginImport(
+        desk: desk, lists: read, older: before, evidence: lists.evidence(file == "-" ? nil : file))
+      let outcomes = try reading.store(names)
       for warning in Swift.Set(outcomes.flatMap(\.warnings)).sorted(by: { $0.rawValue < $1.rawValue }) {
-        let provider = try context.catalogue.provider(from.rawValue).name
-        context.remark(
-          wrapped(context.words.text("login.warning.\(warning.rawValue)", ["provider": provider]), width: World.width))
+        let provider = try desk.catalogue.provider(from.rawValue).name
+        desk.remark(
+          wrapped(desk.words.text("login.warning.\(warning.rawValue)", ["provider": provider]), width: Terminal.width))
       }
-      let view = LoginImportView(context: context, lists: lists, names: names, outcomes: outcomes, showsAll: all)
-      context.print(view.document, view.text)
-    }
-
-    private func read(
-      _ file: String, exportedOn: CivilDate?, _ context: Context
-    ) throws -> [ConnectionList] {
-      let wordings = try context.catalogue.connectionWordingIDs.map { try context.catalogue.connectionWording($0) }
-      let reader = ConnectionImport(
-        wordings: wordings, months: try context.catalogue.monthNames(), exportedOn: exportedOn, isWhole: whole)
-      do throws(ImportError) {
-        if file == "-" { return [try reader.list(page: Self.standardInput, named: "-")] }
-        return try reader.lists(at: file, of: from)
-      } catch {
-        throw context.failure(error)
-      }
+      let view = LoginImportView(desk: desk, lists: read, names: names, outcomes: outcomes, showsAll: all)
+      desk.print(view.document, view.text)
     }
 
     private static var standardInput: String {
@@ -64,55 +51,5 @@ extension LoginsCommand {
       while let line = readLine(strippingNewline: false) { text += line }
       return text
     }
-
-    /// The export as evidence: a single file is known by its sum, a folder and a copied page by nothing.
-    private func evidence(_ context: Context) throws -> Evidence {
-      guard file != "-" else { return Evidence(from == .google ? .page : .export) }
-      let name = file.fileName
-      // A page that somebody saved is no export of the provider.
-      let isPage = from == .google
-      let digest = try? FileDigest(file: file)
-      return Evidence(isPage ? .page : .export, file: name, sha256: digest?.hex)
-    }
-  }
-}
-
-/// Under which names providers list the services that are left.
-struct ServiceNames {
-  private let context: Context
-  private let only: String?
-  private let playbooks: [String: Playbook]
-
-  init(_ context: Context, _ only: String?) throws {
-    self.context = context
-    self.only = only
-    var playbooks: [String: Playbook] = [:]
-    for id in context.catalogue.playbookIDs {
-      let playbook = try context.catalogue.playbook(id)
-      if !playbook.isAbstract { playbooks[id] = playbook }
-    }
-    self.playbooks = playbooks
-    if let only, try context.serviceName(only) == nil { throw context.unknownService(only) }
-  }
-
-  /// All services that have names, the named one alone where one is named.
-  var services: [String] {
-    if let only { return [only] }
-    let own = (try? context.readJournal().exits().map(\.service)) ?? []
-    return Set(playbooks.keys).union(own).sorted()
-  }
-
-  /// The services whose linked logins are kept: those that are being left, those on record, and the one named.
-  func tracked(_ world: ExitWorld, provider: String) -> [String] {
-    if let only { return [only] }
-    let recorded = world.logins.filter { $0.key.provider == provider }.map(\.key.service)
-    return Set(world.exits.map(\.service) + recorded).sorted()
-  }
-
-  func name(of service: String) throws -> ServiceName {
-    if let playbook = playbooks[service] {
-      return ServiceName(aliases: playbook.aliases.isEmpty ? [playbook.name] : playbook.aliases)
-    }
-    return ServiceName(aliases: [try context.serviceName(service) ?? service, service])
   }
 }

@@ -1,3 +1,4 @@
+import DataRightsDesk
 import ArgumentParser
 import DataRights
 import DataRightsCatalogue
@@ -21,51 +22,27 @@ struct PickCommand: ParsableCommand {
   @Flag(help: .init(help("pick.all"))) var all = false
 
   func run() throws {
-    let context = try Context(options)
-    let resident = try context.place(resident) ?? context.residence()
+    let desk = try Desk(options)
+    let resident = try desk.place(resident) ?? desk.residence()
     var question = JurisdictionPicker.Question(
-      resident: resident, formerly: try formerly.map(context.formerResidence),
-      controllerPlaces: try controllerPlace.map { try context.catalogue.placeID($0) }, right: right,
-      on: on ?? context.today)
+      resident: resident, formerly: try formerly.map(desk.formerResidence),
+      controllerPlaces: try controllerPlace.map { try desk.catalogue.placeID($0) }, right: right,
+      on: on ?? desk.today)
     if let controller {
-      let home = try context.catalogue.chain(of: question.home)
-      question.controllerPlaces += [try context.addressee(controller).controller(for: home)?.place].compactMap(\.self)
+      let home = try desk.catalogue.chain(of: question.home)
+      question.controllerPlaces += [try desk.addressee(controller).controller(for: home)?.place].compactMap(\.self)
     }
-    let pick = try context.pick(question)
-    let view = PickView(context: context, canonical: try context.canonical())
-    try context.print(view.document(pick), view.text(pick, all: all))
+    let pick = try desk.pick(question)
+    let view = PickView(desk: desk, canonical: try desk.canonical())
+    try desk.print(view.document(pick), view.text(pick, all: all))
   }
 }
 
-extension Context {
+extension Desk {
   /// Where the user lives: from the profile, or asked for in a terminal.
   func residence() throws -> String {
     if let known = try readJournal().profile().residence { return known }
-    guard World.isInteractive, !wantsJSON else { throw failure("no-residence", exit: 64) }
-    return try Prompt(context: self).askForResidence()
-  }
-
-  /// A place where the user lived until a day, written `de..2026-03-31`.
-  func formerResidence(_ text: String) throws -> JurisdictionPicker.Question.FormerResidence {
-    guard let dots = text.firstRange(of: ".."), let until = CivilDate(iso: String(text[dots.upperBound...])) else {
-      throw failure("bad-formerly", exit: 64)
-    }
-    return .init(place: try catalogue.placeID(String(text[..<dots.lowerBound])), until: until)
-  }
-
-  /// Answers which laws apply.
-  func pick(_ question: JurisdictionPicker.Question) throws -> Pick {
-    try JurisdictionPicker(laws: try catalogue.laws(), geography: catalogue.geography).pick(question)
-  }
-
-  /// The authority for complaints under a law: the law's own, else the first that one of the places has.
-  func authority(under law: Law, in places: [String]) throws -> Authority? {
-    if let own = law.authority { return try catalogue.authority(own) }
-    return try places.lazy.compactMap { try catalogue.authority(of: $0) }.first
-  }
-
-  /// The authority for a law that was picked: the law's own, else that of the person's place, else of the company's.
-  func authority(for picked: Pick.PickedLaw, _ question: JurisdictionPicker.Question) throws -> Authority? {
-    try authority(under: picked.law, in: picked.isOfResidence ? [question.home] : question.controllerPlaces)
+    guard Terminal.isInteractive, !wantsJSON else { throw failure("no-residence", exit: 64) }
+    return try Prompt(desk: self).askForResidence()
   }
 }

@@ -1,3 +1,4 @@
+import DataRightsDesk
 import ArgumentParser
 import DataRights
 import DataRightsCatalogue
@@ -29,17 +30,17 @@ struct ProfileCommand: ParsableCommand {
     var identifier: [PairArgument] = []
 
     func run() throws {
-      let context = try Context(options)
-      let name = try self.name?.line(context)
-      let email = try self.email.map { try context.mailAddress($0.text(context)) }
-      let lines = try address.flatMap { try $0.text(context).split(separator: "\n").map(String.init) }
-      let resident = try context.place(self.resident)
-      if let language { _ = try context.catalogue.language(language) }
-      let pairs = try identifier.map { try $0.pair(context, flag: "--identifier") }
+      let desk = try Desk(options)
+      let name = try self.name?.line(desk)
+      let email = try self.email.map { try desk.mailAddress($0.text(desk)) }
+      let lines = try address.flatMap { try $0.text(desk).split(separator: "\n").map(String.init) }
+      let resident = try desk.place(self.resident)
+      if let language { _ = try desk.catalogue.language(language) }
+      let pairs = try identifier.map { try $0.pair(desk, flag: "--identifier") }
       guard name != nil || email != nil || !lines.isEmpty || resident != nil || language != nil || !identifier.isEmpty
-      else { throw context.failure("nothing-given", exit: 64) }
-      let journal = try context.newPersonsJournal()
-      let changed = try journal.setProfile(today: context.today, recorded: context.world.now) { writer in
+      else { throw desk.failure("nothing-given", exit: 64) }
+      let journal = try desk.newPersonsJournal()
+      let changed = try journal.setProfile(today: desk.today, recorded: desk.world.now) { writer in
         var writer = writer
         if let name { writer.name = name }
         if let email { writer.email = email }
@@ -49,7 +50,7 @@ struct ProfileCommand: ParsableCommand {
         for pair in pairs { writer.identifiers[pair.key] = pair.value }
         return writer
       }
-      try ProfileView(context).show(changed)
+      try ProfileView(desk).show(changed)
     }
   }
 
@@ -61,8 +62,8 @@ struct ProfileCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      let context = try Context(options)
-      try ProfileView(context).show(context.readJournal().profile())
+      let desk = try Desk(options)
+      try ProfileView(desk).show(desk.readJournal().profile())
     }
   }
 }
@@ -76,10 +77,10 @@ extension ProfileCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      let context = try Context(options)
-      let people = try context.readJournal().people()
-      let words = context.words
-      context.print(
+      let desk = try Desk(options)
+      let people = try desk.readJournal().people()
+      let words = desk.words
+      desk.print(
         [
           "format": 1,
           "profiles": JSON(
@@ -94,14 +95,14 @@ extension ProfileCommand {
 
 /// The profile as a document and as text.
 struct ProfileView {
-  let context: Context
+  let desk: Desk
 
-  init(_ context: Context) {
-    self.context = context
+  init(_ desk: Desk) {
+    self.desk = desk
   }
 
   func show(_ writer: Writer) throws {
-    try context.print(document(writer), text(writer))
+    try desk.print(document(writer), text(writer))
   }
 
   private func document(_ writer: Writer) -> JSON {
@@ -113,10 +114,10 @@ struct ProfileView {
   }
 
   private func text(_ writer: Writer) throws -> String {
-    let words = context.words
+    let words = desk.words
     if writer == Writer() { return words.text("profile.empty") }
     let residence = try writer.residence.map {
-      try context.catalogue.placeName($0).text(in: words.tag) + " (\($0))"
+      try desk.catalogue.placeName($0).text(in: words.tag) + " (\($0))"
     }
     var rows: [(String, String)] = []
     for (key, value) in [
@@ -130,16 +131,5 @@ struct ProfileView {
     }
     let width = rows.map(\.0.count).max() ?? 0
     return rows.map { $0.0 + String(repeating: " ", count: width - $0.0.count + 2) + $0.1 }.joined(separator: "\n")
-  }
-}
-
-extension Context {
-  /// A mail address as typed, or a failure that says what is wrong with it.
-  func mailAddress(_ text: String) throws -> String {
-    do {
-      return try MailAddress(text).text
-    } catch {
-      throw failure("mail-address", exit: 64)
-    }
   }
 }

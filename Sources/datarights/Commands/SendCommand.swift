@@ -1,3 +1,4 @@
+import DataRightsDesk
 import ArgumentParser
 import DataRights
 import DataRightsLetters
@@ -20,45 +21,45 @@ struct SendCommand: ParsableCommand {
   @Flag(help: .init(help("send.with-head"))) var withHead = false
 
   func run() throws {
-    let context = try Context(options)
-    let mail = try KeptMail(proceeding, letter, context)
-    let program = try MailProgram(via, context)
-    let id = try messageID(mail, context)
-    let event = mail.event(on: context.today, messageID: id.text)
+    let desk = try Desk(options)
+    let mail = try KeptMail(proceeding, letter, desk)
+    let program = try MailProgram(via, desk)
+    let id = try messageID(mail, desk)
+    let event = mail.event(on: desk.today, messageID: id.text)
     // What cannot be logged afterwards does not go out.
-    _ = try mail.proceeding.logging(event, today: context.today)
-    _ = try context.law(mail.proceeding.law)
-    let attachments = try attach.map { try AttachedFile.attachment($0, context) }
-    let head = withHead ? try context.readJournal().head(of: proceeding).hash : nil
+    _ = try mail.proceeding.logging(event, today: desk.today)
+    _ = try desk.law(mail.proceeding.law)
+    let attachments = try attach.map { try AttachedFile.attachment($0, desk) }
+    let head = withHead ? try desk.readJournal().head(of: proceeding).hash : nil
     let bytes: [UInt8]
     do throws(LetterLayoutError) {
       bytes = try MailDraft(
-        mail.letter, language: mail.language, date: context.today, attachments: attachments, inReplyTo: inReplyTo,
+        mail.letter, language: mail.language, date: desk.today, attachments: attachments, inReplyTo: inReplyTo,
         sentAs: id, logHead: head
       ).bytes
     } catch {
-      throw context.failure("layout", ["detail": "\(error)"])
+      throw desk.failure("layout", ["detail": "\(error)"])
     }
-    let journal = try context.writeJournal()
-    let exit = try program.run(input: bytes, showsOutput: true, context)
+    let journal = try desk.writeJournal()
+    let exit = try program.run(input: bytes, showsOutput: true, desk)
     guard exit == 0 else {
-      throw context.failure("send-failed", ["program": program.path, "exit": "\(exit)"])
+      throw desk.failure("send-failed", ["program": program.path, "exit": "\(exit)"])
     }
-    let logged = try journal.log(event, in: proceeding, today: context.today, recorded: context.world.now)
-    let view = try ProceedingView(context, logged)
-    context.print(
+    let logged = try journal.log(event, in: proceeding, today: desk.today, recorded: desk.world.now)
+    let view = try ProceedingView(desk, logged)
+    desk.print(
       view.document.with("messageID", JSON(id.text)).with("exit", JSON(Int(exit))), view.text(afterLogging: event))
-    context.remark(context.words.text("send.done", ["id": id.text]))
+    desk.remark(desk.words.text("send.done", ["id": id.text]))
   }
 
   /// A key for the mail, of the reference and chance, at the writer's own domain.
-  private func messageID(_ mail: KeptMail, _ context: Context) throws -> MessageID {
+  private func messageID(_ mail: KeptMail, _ desk: Desk) throws -> MessageID {
     let domain = mail.letter.sender.email.split(separator: "@").last.map(String.init) ?? "localhost"
-    let chance = context.world.reference(number: mail.proceeding.number + mail.proceeding.events.count)
+    let chance = desk.world.reference(number: mail.proceeding.number + mail.proceeding.events.count)
     do {
       return try MessageID("\(mail.letter.reference).\(chance.dropFirst(3))@\(domain)")
     } catch {
-      throw context.failure("layout", ["detail": "\(error)"])
+      throw desk.failure("layout", ["detail": "\(error)"])
     }
   }
 }
@@ -79,47 +80,47 @@ struct OpenCommand: ParsableCommand {
   @Flag(help: .init(help("open.link"))) var link = false
 
   func run() throws {
-    let context = try Context(options)
-    let mail = try KeptMail(proceeding, letter, context)
+    let desk = try Desk(options)
+    let mail = try KeptMail(proceeding, letter, desk)
     #if os(macOS)
       let usual = "open"
     #else
       let usual = "xdg-open"
     #endif
-    let program = try MailProgram(with ?? usual, context)
-    guard !link || output == nil else { throw context.failure("open-what", exit: 64) }
-    let (mailto, draft) = try laidOut(mail, context)
-    let file = link ? nil : try write(draft, of: mail.proceeding, context)
-    if link, mailto.exceeded.contains(.gmail) { context.remark(context.words.text("open.long")) }
-    let exit = try program.run(adding: [file ?? mailto.text], input: [], showsOutput: false, context)
+    let program = try MailProgram(with ?? usual, desk)
+    guard !link || output == nil else { throw desk.failure("open-what", exit: 64) }
+    let (mailto, draft) = try laidOut(mail, desk)
+    let file = link ? nil : try write(draft, of: mail.proceeding, desk)
+    if link, mailto.exceeded.contains(.gmail) { desk.remark(desk.words.text("open.long")) }
+    let exit = try program.run(adding: [file ?? mailto.text], input: [], showsOutput: false, desk)
     guard exit == 0 else {
-      throw context.failure("send-failed", ["program": program.path, "exit": "\(exit)"])
+      throw desk.failure("send-failed", ["program": program.path, "exit": "\(exit)"])
     }
-    context.print(
-      ["format": 1, "output": JSON(file)], context.words.text("open.done", ["number": "\(proceeding)"]))
+    desk.print(
+      ["format": 1, "output": JSON(file)], desk.words.text("open.done", ["number": "\(proceeding)"]))
   }
 
   /// Writes the draft where it was asked for, else among the files that the desktop removes when the user logs out.
-  private func write(_ draft: MailDraft, of proceeding: Proceeding, _ context: Context) throws -> String {
+  private func write(_ draft: MailDraft, of proceeding: Proceeding, _ desk: Desk) throws -> String {
     if let output {
-      try OutputFile.create(output, draft.bytes, context)
+      try OutputFile.create(output, draft.bytes, desk)
       return output
     }
-    guard let folder = context.world.environment["XDG_RUNTIME_DIR"], !folder.isEmpty else {
-      throw context.failure("open-where", exit: 64)
+    guard let folder = desk.world.environment["XDG_RUNTIME_DIR"], !folder.isEmpty else {
+      throw desk.failure("open-where", exit: 64)
     }
     let file = "\(folder)/datarights-\(proceeding.reference).eml"
-    try OutputFile.replace(file, draft.bytes, context) { $0.starts(with: Array("X-Unsent: 1\r\n".utf8)) }
+    try OutputFile.replace(file, draft.bytes, desk) { $0.starts(with: Array("X-Unsent: 1\r\n".utf8)) }
     return file
   }
 
-  private func laidOut(_ mail: KeptMail, _ context: Context) throws -> (MailtoLink, MailDraft) {
+  private func laidOut(_ mail: KeptMail, _ desk: Desk) throws -> (MailtoLink, MailDraft) {
     do throws(LetterLayoutError) {
       return (
         try MailtoLink(mail.letter), try MailDraft(mail.letter, language: mail.language, date: mail.letter.date)
       )
     } catch {
-      throw context.failure("layout", ["detail": "\(error)"])
+      throw desk.failure("layout", ["detail": "\(error)"])
     }
   }
 }

@@ -1,3 +1,4 @@
+import DataRightsDesk
 import ArgumentParser
 import DataRights
 import DataRightsLetters
@@ -21,24 +22,24 @@ struct LetterOptions: ParsableArguments {
   var capacity: Representation.Capacity?
 
   /// The form asked for, else the one that the file's name promises, else text.
-  func output(_ context: Context, attachments: [MailAttachment] = []) throws -> LetterOutput {
+  func output(_ desk: Desk, attachments: [MailAttachment] = []) throws -> LetterOutput {
     let form = format ?? output.flatMap(LetterFormat.init(fileName:)) ?? .text
-    guard form.isText || output != nil || !World.outputIsTerminal else {
-      throw context.failure("pdf-to-terminal", exit: 64)
+    guard form.isText || output != nil || !Terminal.outputIsTerminal else {
+      throw desk.failure("pdf-to-terminal", exit: 64)
     }
     guard form == .eml || !attachPdf && attachments.isEmpty else {
-      throw context.failure("attachments-need-eml", exit: 64)
+      throw desk.failure("attachments-need-eml", exit: 64)
     }
     return LetterOutput(
-      context: context, format: form, file: output, attachments: attachments, attachesPDF: attachPdf)
+      desk: desk, format: form, file: output, attachments: attachments, attachesPDF: attachPdf)
   }
 
   /// Whom the letter is written for; the two flags belong together.
-  func representation(_ context: Context) throws -> Representation? {
+  func representation(_ desk: Desk) throws -> Representation? {
     switch (person, capacity) {
     case (nil, nil): return nil
-    case (let person?, let capacity?): return Representation(of: try person.line(context), as: capacity)
-    default: throw context.failure("for-and-capacity", exit: 64)
+    case (let person?, let capacity?): return Representation(of: try person.line(desk), as: capacity)
+    default: throw desk.failure("for-and-capacity", exit: 64)
     }
   }
 }

@@ -1,3 +1,4 @@
+import DataRightsDesk
 import ArgumentParser
 import DataRights
 import DataRightsLetters
@@ -14,32 +15,32 @@ struct FollowUpOptions: ParsableArguments {
   var enclose: [PairArgument] = []
 
   /// Puts what the flags say into a wish.
-  func apply(to wish: inout FollowUpWish, _ letter: LetterOptions, _ context: Context) throws {
+  func apply(to wish: inout FollowUpWish, _ letter: LetterOptions, _ desk: Desk) throws {
     wish.language = letter.language
     wish.secondLanguage = letter.secondLanguage
     wish.authority = authority
     wish.replyBy = replyBy
-    wish.reason = try letter.reason?.text(context)
-    wish.scope = try letter.scope?.text(context)
-    wish.provided = try provide.map { try $0.pair(context, flag: "--provide") }.map { (kind: $0.key, value: $0.value) }
+    wish.reason = try letter.reason?.text(desk)
+    wish.scope = try letter.scope?.text(desk)
+    wish.provided = try provide.map { try $0.pair(desk, flag: "--provide") }.map { (kind: $0.key, value: $0.value) }
     wish.idCopy = idCopy
     wish.unreasoned = noReasons
-    wish.enclosed = try enclosures(context).map(\.kind)
+    wish.enclosed = try enclosures(desk).map(\.kind)
     wish.byPost = letter.byPost
-    wish.representation = try letter.representation(context)
+    wish.representation = try letter.representation(desk)
   }
 
   /// The files that are enclosed, each with the event that it proves.
-  func enclosures(_ context: Context) throws -> [(kind: EventKind, path: String)] {
+  func enclosures(_ desk: Desk) throws -> [(kind: EventKind, path: String)] {
     try enclose.map { argument in
-      let (word, path) = try argument.pair(context, flag: "--enclose")
-      guard let kind = EventKind(rawValue: word) else { throw context.failure("enclosed-unknown", ["event": word]) }
+      let (word, path) = try argument.pair(desk, flag: "--enclose")
+      guard let kind = EventKind(rawValue: word) else { throw desk.failure("enclosed-unknown", ["event": word]) }
       return (kind, path)
     }
   }
 
   /// The enclosed files as attachments of a mail draft.
-  func attachments(_ context: Context) throws -> [MailAttachment] {
-    try enclosures(context).map { try AttachedFile.attachment($0.path, context) }
+  func attachments(_ desk: Desk) throws -> [MailAttachment] {
+    try enclosures(desk).map { try AttachedFile.attachment($0.path, desk) }
   }
 }

@@ -1,3 +1,4 @@
+import DataRightsDesk
 import ArgumentParser
 import DataRights
 import DataRightsLetters

@@ -1,3 +1,4 @@
+import DataRightsDesk
 import ArgumentParser
 import DataRights
 
@@ -10,37 +11,23 @@ struct PersonalText: ExpressibleByArgument {
   }
 
   /// The text without line breaks around it.
-  func text(_ context: Context) throws -> String {
-    let text = try raw(context)
-    guard let clean = Self.clean(text) else { throw context.failure("empty-text", exit: 64) }
-    return clean
+  func text(_ desk: Desk) throws -> String {
+    try desk.entered(try raw(desk))
   }
 
   /// A text of one line.
-  func line(_ context: Context) throws -> String {
-    let text = try text(context)
-    guard !text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
-      throw context.failure("one-line", exit: 64)
-    }
-    return text
+  func line(_ desk: Desk) throws -> String {
+    try desk.enteredLine(try raw(desk))
   }
 
-  private func raw(_ context: Context) throws -> String {
+  private func raw(_ desk: Desk) throws -> String {
     if argument == "-" {
       var lines: [String] = []
       while let line = readLine() { lines.append(line) }
       return lines.joined(separator: "\n")
     }
     guard argument.hasPrefix("@") else { return argument }
-    return try TextFile.read(String(argument.dropFirst()), context)
-  }
-
-  /// Trims a text; nil where nothing is left.
-  private static func clean(_ text: String) -> String? {
-    var text = Substring(text)
-    while text.first?.isWhitespace == true { text = text.dropFirst() }
-    while text.last?.isWhitespace == true { text = text.dropLast() }
-    return text.isEmpty ? nil : String(text)
+    return try TextFile.read(String(argument.dropFirst()), desk)
   }
 }
 
@@ -53,12 +40,12 @@ struct PairArgument: ExpressibleByArgument {
   }
 
   /// The two halves; `flag` names the flag in an error.
-  func pair(_ context: Context, flag: String) throws -> (key: String, value: String) {
+  func pair(_ desk: Desk, flag: String) throws -> (key: String, value: String) {
     guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex,
       argument.index(after: equals) != argument.endIndex
-    else { throw context.failure("bad-pair", ["flag": flag], exit: 64) }
+    else { throw desk.failure("bad-pair", ["flag": flag], exit: 64) }
     let value = String(argument[argument.index(after: equals)...])
-    let text = try PersonalText(argument: value)?.line(context) ?? value
+    let text = try PersonalText(argument: value)?.line(desk) ?? value
     return (String(argument[..<equals]), text)
   }
 }

@@ -1,11 +1,12 @@
+import DataRightsDesk
 import DataRights
 
 /// A separate closure as a document and as text.
 struct ClosureView {
   let world: ExitWorld
   let outlook: ClosureOutlook
-  private var context: Context { world.context }
-  private var words: Words { context.words }
+  private var desk: Desk { world.desk }
+  private var words: Words { desk.words }
   private var record: ClosureRecord { outlook.record }
 
   init(_ world: ExitWorld, _ outlook: ClosureOutlook) {
@@ -57,7 +58,7 @@ struct ClosureView {
       .with("channel", event.channel.map { JSON($0) })
       .with("text", event.text.map { JSON($0) })
       .with("reason", event.reason.map { JSON($0) })
-      .with("evidence", EvidenceArgument.document(event.evidence))
+      .with("evidence", event.evidence.document)
   }
 
   /// The closure as a row of a table.
@@ -69,10 +70,10 @@ struct ClosureView {
   }
 
   func text() throws -> String {
-    let style = context.style
+    let style = desk.style
     var lines = [style.bold("\(record.name): \(words.name(outlook.state))")]
     func add(_ text: String, _ first: String = "  ") {
-      lines.append(wrapped(text, width: World.width, first: first, rest: String(repeating: " ", count: first.count)))
+      lines.append(wrapped(text, width: Terminal.width, first: first, rest: String(repeating: " ", count: first.count)))
     }
     if let variant = outlook.variant {
       add("\(variant.id)  \(text(variant.name)): \(text(variant.text))")
@@ -108,13 +109,13 @@ struct ClosureView {
       }
     }
     if let day = try lookAgain() {
-      lines += ["", wrapped(words.text("closure.look-again", ["date": words.date(day)]), width: World.width)]
+      lines += ["", wrapped(words.text("closure.look-again", ["date": words.date(day)]), width: Terminal.width)]
       if outlook.closure.until?.date == nil { add(text(record.lookAgain.text)) }
     }
     if !warnings.isEmpty {
       lines.append("")
       for warning in warnings {
-        lines.append(style.yellow(wrapped(text(warning.text), width: World.width, first: "! ", rest: "  ")))
+        lines.append(style.yellow(wrapped(text(warning.text), width: Terminal.width, first: "! ", rest: "  ")))
       }
     }
     return lines.joined(separator: "\n")

@@ -1,10 +1,11 @@
+import DataRightsDesk
 import DataRights
 
 /// What a playbook tells beside its plan: remarks, questions, ways out of problems.
 struct EntryView {
-  let context: Context
+  let desk: Desk
   let service: String
-  private var words: Words { context.words }
+  private var words: Words { desk.words }
 
   private func text(_ text: LocalizedText) -> String { text.text(in: words.tag, service: service) }
 
@@ -20,15 +21,15 @@ struct EntryView {
   }
 
   func text(_ playbook: Playbook) -> String {
-    let style = context.style
+    let style = desk.style
     var lines = [style.bold(service)]
-    lines += playbook.notes.map { wrapped(text($0.text), width: World.width, first: "  - ", rest: "    ") }
+    lines += playbook.notes.map { wrapped(text($0.text), width: Terminal.width, first: "  - ", rest: "    ") }
     for (title, entries) in [("leave.troubleshooting", playbook.troubleshooting), ("leave.faq", playbook.questions)]
     where !entries.isEmpty {
       lines += ["", style.bold(words.text(title))]
       for entry in entries {
-        lines.append(wrapped(text(entry.question), width: World.width, first: "  ", rest: "  "))
-        lines.append(wrapped(text(entry.answer), width: World.width, first: "    ", rest: "    "))
+        lines.append(wrapped(text(entry.question), width: Terminal.width, first: "  ", rest: "  "))
+        lines.append(wrapped(text(entry.answer), width: Terminal.width, first: "    ", rest: "    "))
         lines += entry.links.map { "    " + $0.url }
         if let item = entry.returnsTo { lines.append("    " + words.text("leave.returns-to", ["item": item])) }
       }

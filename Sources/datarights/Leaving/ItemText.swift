@@ -1,15 +1,16 @@
+import DataRightsDesk
 import DataRights
 
 /// An entry of the plan with everything that helps to settle it.
 struct ItemText {
   let view: LeaveView
-  private var words: Words { view.context.words }
+  private var words: Words { view.desk.words }
   private var outlook: ExitOutlook { view.outlook }
 
   func lines(_ planned: PlannedItem) -> [String] {
     let item = planned.item
     var lines: [String] = []
-    func add(_ text: String) { lines.append(wrapped(text, width: World.width, first: "  ", rest: "  ")) }
+    func add(_ text: String) { lines.append(wrapped(text, width: Terminal.width, first: "  ", rest: "  ")) }
     if let detail = item.detail { add(view.text(detail)) }
     if let why = item.why { add(words.text("item.why", ["text": view.text(why)])) }
     if !item.labels.isEmpty {
@@ -20,7 +21,7 @@ struct ItemText {
     }
     for question in item.answers { add("? " + self.question(question)) }
     if item.evidence != nil { add(words.text("item.evidence.\(item.evidence?.rawValue ?? "wanted")")) }
-    if item.certainty != .confirmed { add(view.context.style.dim("(\(words.name(item.certainty)))")) }
+    if item.certainty != .confirmed { add(view.desk.style.dim("(\(words.name(item.certainty)))")) }
     return lines + company(planned) + around(item)
   }
 
@@ -37,34 +38,20 @@ struct ItemText {
     return "\(view.text(question.text)) [\(question.id): \(form)\(optional)]"
   }
 
-  /// A text that ends as a sentence does.
-  private func sentence(_ text: LocalizedText) -> String {
-    let text = view.text(text)
-    return text.last.map { ".!?…".contains($0) } ?? true ? text : text + "."
-  }
-
   private func company(_ planned: PlannedItem) -> [String] {
     guard planned.item.role == .residence, let controller = try? view.world.controller(of: outlook) else { return [] }
     return ["  " + words.text("leave.company", ["company": controller.name])]
   }
 
-  /// What to know at this point: the warnings and hints that stand around the entry in its phase, up to the next task.
+  /// What to know at this point.
   private func around(_ item: PlaybookItem) -> [String] {
-    guard let index = outlook.items.firstIndex(where: { $0.id == item.id }) else { return [] }
-    let before = outlook.items[..<index].reversed().prefix { !$0.isTask }.reversed()
-    let after = outlook.items[(index + 1)...].prefix { !$0.isTask }
-    let notes = (before + after).filter { planned in
-      planned.item.phase == item.phase && (planned.item.path == nil || planned.item.path == outlook.path)
-        && planned.item.needs.allSatisfy { need in outlook.item(need)?.state != .open || need == item.id }
-    }
+    let notes = view.notes(around: item)
     guard !notes.isEmpty else { return [] }
     return ["", "  " + words.text("leave.good-to-know")]
-      + notes.flatMap { planned -> [String] in
-        let text = [planned.item.text, planned.item.detail].compactMap(\.self).map(sentence).joined(separator: " ")
-        let links = planned.item.links.map(\.url)
-        return [
-          wrapped(([text] + links).joined(separator: " "), width: World.width, first: "  - ", rest: "    ")
-        ]
+      + notes.map { note in
+        wrapped(
+          ([view.paragraph(note)] + note.links.map(\.url)).joined(separator: " "), width: Terminal.width,
+          first: "  - ", rest: "    ")
       }
   }
 }

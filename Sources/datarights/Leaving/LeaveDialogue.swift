@@ -1,11 +1,12 @@
+import DataRightsDesk
 import DataRights
 import DataRightsStore
 
 /// Leads through an exit in a terminal, one entry after the other; every answer is kept at once.
 struct LeaveDialogue {
-  let context: Context
+  let desk: Desk
   let service: String
-  private var words: Words { context.words }
+  private var words: Words { desk.words }
 
   /// What somebody answers to an entry.
   private enum Choice { case settle, leaveOut, acceptRisk, skip, stop }
@@ -13,19 +14,19 @@ struct LeaveDialogue {
   func run() throws {
     var skipped: Set<String> = []
     while true {
-      let world = try ExitWorld(context)
+      let world = try ExitWorld(desk)
       let view = try LeaveView(world, world.exit(service))
       let action = view.outlook.actions.first { action in
-        guard action.isRipe(on: context.today), case .settle(let id) = action.what else { return false }
+        guard action.isRipe(on: desk.today), case .settle(let id) = action.what else { return false }
         return !skipped.contains(id)
       }
       guard let action, case .settle(let id) = action.what, let planned = view.outlook.item(id) else {
-        try context.print(view.document(), ActionView(view: view).text())
+        try desk.print(view.document(), ActionView(view: view).text())
         return
       }
       Console.error("")
-      Console.error(context.style.bold(view.headline))
-      for banner in view.banners { Console.error(context.style.yellow(wrapped(banner, width: World.width))) }
+      Console.error(desk.style.bold(view.headline))
+      for banner in view.banners { Console.error(desk.style.yellow(wrapped(banner, width: Terminal.width))) }
       for line in ActionView(view: view).full(action) { Console.error(line) }
       switch try choice(planned) {
       case .stop: return
@@ -33,7 +34,7 @@ struct LeaveDialogue {
       case .leaveOut: try log(planned, .notApplicable, [])
       case .acceptRisk: try log(planned, .riskAccepted, [])
       case .settle:
-        switch try planned.item.role.flatMap({ try LinkedDialogue(context: context, view: view).settle($0) }) {
+        switch try planned.item.role.flatMap({ try LinkedDialogue(desk: desk, view: view).settle($0) }) {
         case .stopped: return
         case .later: skipped.insert(id)
         case .answered: break
@@ -53,9 +54,9 @@ struct LeaveDialogue {
     if item.acceptsRisk, planned.strength != .hard { choices.append(("r", .acceptRisk)) }
     choices += [("s", .skip), ("q", .stop)]
     let keys = choices.map { "\($0.key) = \(words.text("dialogue.\($0.key)"))" }.joined(separator: ", ")
-    return try Prompt(context: context).ask("[\(keys)]", default: choices.first?.key) { answer in
+    return try Prompt(desk: desk).ask("[\(keys)]", default: choices.first?.key) { answer in
       guard let found = choices.first(where: { $0.key == answer.lowercased() }) else {
-        throw context.failure("no-such-key", ["keys": choices.map(\.key).joined(separator: ", ")], exit: 64)
+        throw desk.failure("no-such-key", ["keys": choices.map(\.key).joined(separator: ", ")], exit: 64)
       }
       return found.choice
     }
@@ -71,14 +72,14 @@ struct LeaveDialogue {
   }
 
   private func ask(_ question: ItemQuestion, _ view: LeaveView) throws -> [GivenAnswer] {
-    let prompt = Prompt(context: context)
+    let prompt = Prompt(desk: desk)
     let text = ItemText(view: view).question(question)
     var given: [GivenAnswer] = []
     repeat {
       let hint = question.isOptional || !given.isEmpty ? words.text("dialogue.empty-ends") : nil
       let value = try prompt.ask(text, hint: hint) { answer in
         guard !answer.isEmpty || question.isOptional || !given.isEmpty else {
-          throw context.failure("empty-text", exit: 64)
+          throw desk.failure("empty-text", exit: 64)
         }
         return question.kind == .flag ? yesOrNo(answer) : answer
       }
@@ -97,14 +98,14 @@ struct LeaveDialogue {
   }
 
   private func log(_ planned: PlannedItem, _ state: ItemState, _ answers: [GivenAnswer]) throws {
-    let event = ExitEvent(.checked, on: context.today, item: planned.id, state: state, answers: answers)
+    let event = ExitEvent(.checked, on: desk.today, item: planned.id, state: state, answers: answers)
     do {
-      try context.log(event, inExitFrom: service)
+      try desk.log(event, inExitFrom: service)
       for reply in planned.item.replies(to: answers) {
-        Console.error(wrapped(reply.text(in: words.tag, service: service), width: World.width))
+        Console.error(wrapped(reply.text(in: words.tag, service: service), width: Terminal.width))
       }
     } catch let failure as Failure {
-      Console.error(context.style.red(failure.message))
+      Console.error(desk.style.red(failure.message))
       if let hint = failure.hint { Console.error("  → " + hint) }
     }
   }

@@ -1,12 +1,13 @@
+import DataRightsDesk
 import DataRights
 import DataRightsCatalogue
 import DataRightsStore
 
 /// Asks in a terminal for what an entry of a plan follows from: linked logins, separate accounts, the residence.
 struct LinkedDialogue {
-  let context: Context
+  let desk: Desk
   let view: LeaveView
-  private var words: Words { context.words }
+  private var words: Words { desk.words }
   private var service: String { view.outlook.exit.service }
 
   /// Whether somebody stopped in the middle.
@@ -26,13 +27,13 @@ struct LinkedDialogue {
     case .closureInventory:
       let missing = view.outlook.playbook.closures.filter { view.outlook.surroundings.closures[$0] == nil }
       for id in missing {
-        let ending = try askForVariant(of: context.catalogue.closure(id))
+        let ending = try askForVariant(of: desk.catalogue.closure(id))
         guard ending == .answered else { return ending }
       }
       return .answered
     case .residence:
-      let place = try Prompt(context: context).askForResidence()
-      _ = try context.writeJournal().setProfile(today: context.today, recorded: context.world.now) { writer in
+      let place = try Prompt(desk: desk).askForResidence()
+      _ = try desk.writeJournal().setProfile(today: desk.today, recorded: desk.world.now) { writer in
         var writer = writer
         writer.residence = place
         return writer
@@ -44,7 +45,7 @@ struct LinkedDialogue {
 
   private func askForLogins() throws -> Ending {
     for offered in view.outlook.playbook.logins {
-      let provider = try context.catalogue.provider(offered.provider)
+      let provider = try desk.catalogue.provider(offered.provider)
       for connection in view.outlook.unseenConnections(of: offered) {
         let question = words.text(
           "dialogue.linked",
@@ -77,8 +78,8 @@ struct LinkedDialogue {
     usesRelay: Bool? = nil
   ) throws {
     let key = LinkedLogin.Key(service: service, provider: provider.id, connection: connection)
-    let event = LoginEvent(state, on: context.today, hasOtherSignIn: hasOtherSignIn, usesRelay: usesRelay)
-    try context.log([key], of: service) { _ in event }
+    let event = LoginEvent(state, on: desk.today, hasOtherSignIn: hasOtherSignIn, usesRelay: usesRelay)
+    try desk.log([key], of: service) { _ in event }
   }
 
   /// Asks the questions that find out which of the accounts that bear a name it is.
@@ -89,11 +90,11 @@ struct LinkedDialogue {
       let choices =
         question.choices.map { choice in (name: choice.text.text(in: words.tag), value: Optional(choice)) }
         + [(name: none, value: nil)]
-      guard let choice = try Prompt(context: context).choose(question.text.text(in: words.tag), among: choices) else {
+      guard let choice = try Prompt(desk: desk).choose(question.text.text(in: words.tag), among: choices) else {
         return .later
       }
       if let variant = choice.variant {
-        try context.log(ClosureEvent(.variantKnown, on: context.today, variant: variant), inClosure: record.id)
+        try desk.log(ClosureEvent(.variantKnown, on: desk.today, variant: variant), inClosure: record.id)
         return .answered
       }
       next = record.questions.first { $0.id == choice.next }
@@ -104,7 +105,7 @@ struct LinkedDialogue {
   private func ask(_ question: String, canStop: Bool = true) throws -> Answer {
     let stop = canStop ? ", q = \(words.text("dialogue.q"))" : ""
     let keys = "[\(words.text("dialogue.yes-or-no")), s = \(words.text("dialogue.s"))\(stop)]"
-    return try Prompt(context: context).ask(wrapped("\(question) \(keys)", width: World.width)) { text in
+    return try Prompt(desk: desk).ask(wrapped("\(question) \(keys)", width: Terminal.width)) { text in
       let answer = Substring(text.lowercased())
       if words.text("dialogue.yes").split(separator: ",").contains(answer) { return .yes }
       if words.text("dialogue.no").split(separator: ",").contains(answer) { return .no }
@@ -112,7 +113,7 @@ struct LinkedDialogue {
       case "s": return .later
       case "q" where canStop: return .stop
       default:
-        throw context.failure("no-such-key", ["keys": keys], exit: 64)
+        throw desk.failure("no-such-key", ["keys": keys], exit: 64)
       }
     }
   }

@@ -1,15 +1,16 @@
+import DataRightsDesk
 import DataRights
 import DataRightsStore
 
 /// What an export of orders tells, as a document and as text.
 struct OrdersView {
-  let context: Context
+  let desk: Desk
   let history: OrderHistory
   /// The numbers of saved invoices; nil where nobody looked for any.
   let invoices: Set<String>?
   let period: ClosedRange<CivilDate>?
   let digest: FileDigest
-  private var words: Words { context.words }
+  private var words: Words { desk.words }
 
   private var coverage: FiscalCoverage? {
     period.flatMap { FiscalCoverage(history, from: $0.lowerBound, to: $0.upperBound, invoices: invoices ?? []) }
@@ -22,7 +23,7 @@ struct OrdersView {
       "format": 1, "service": JSON(service), "orders": JSON(history.orders.count),
       "open": JSON(history.open.map(document)), "exportedOn": JSON(history.exportedOn?.iso),
       "sha256": JSON(digest.hex), "unknownColumns": JSON(history.unknownColumns),
-      "notes": JSON(history.remarks.map(text)),
+      "notes": JSON(history.remarks.map { words.text($0) }),
     ] as JSON)
     .with("withoutInvoice", withoutInvoice.map { JSON($0.map(\.id)) })
     .with(
@@ -31,7 +32,7 @@ struct OrdersView {
         [
           "from": JSON(coverage.from.iso), "to": JSON(coverage.to.iso), "orders": JSON(coverage.orders.count),
           "withoutInvoice": JSON(coverage.withoutInvoice.map(\.id)), "open": JSON(coverage.open.map(\.id)),
-          "notes": JSON(coverage.limits.map(text)),
+          "notes": JSON(coverage.limits.map { words.text($0) }),
         ] as JSON
       })
   }
@@ -45,7 +46,7 @@ struct OrdersView {
 
   /// The export in words.
   var text: String {
-    let style = context.style
+    let style = desk.style
     var lines = [style.bold(words.text("orders.read", ["count": "\(history.orders.count)"]))]
     lines.append(words.text("orders.kept", ["digest": digest.hex]))
     if history.open.isEmpty {
@@ -70,38 +71,13 @@ struct OrdersView {
         words.text(
           "orders.period",
           ["from": coverage.from.iso, "to": coverage.to.iso, "count": "\(coverage.orders.count)"]))
-      lines += coverage.limits.map { wrapped(text($0), width: World.width, first: "  - ", rest: "    ") }
+      lines += coverage.limits.map { wrapped(words.text($0), width: Terminal.width, first: "  - ", rest: "    ") }
     }
-    lines += history.remarks.map { wrapped(text($0), width: World.width, first: "! ", rest: "  ") }
+    lines += history.remarks.map { wrapped(words.text($0), width: Terminal.width, first: "! ", rest: "  ") }
     if !history.unknownColumns.isEmpty {
       let columns = history.unknownColumns.joined(separator: ", ")
-      lines.append(wrapped(words.text("import.unknown-columns", ["columns": columns]), width: World.width))
+      lines.append(wrapped(words.text("import.unknown-columns", ["columns": columns]), width: Terminal.width))
     }
     return lines.joined(separator: "\n")
-  }
-
-  private func text(_ remark: OrderHistory.Remark) -> String {
-    switch remark {
-    case .undated: words.text("orders.undated")
-    case .rowsWithoutNumber(let rows): words.text("orders.rows-without-number", ["count": "\(rows)"])
-    case .unreadDates(let count): words.text("import.unread-dates", ["count": "\(count)"])
-    case .unreadAmounts(let count): words.text("orders.unread-amounts", ["count": "\(count)"])
-    case .unknownStatus(let status): words.text("orders.unknown-status", ["status": status])
-    case .contradiction(let order): words.text("orders.contradiction", ["order": order])
-    case .noCurrency: words.text("orders.no-currency")
-    case .truncated(let rows): words.text("orders.truncated", ["count": "\(rows)"])
-    }
-  }
-
-  private func text(_ limit: FiscalCoverage.Limit) -> String {
-    switch limit {
-    case .gapsCannotBeProven: words.text("fiscal.gaps")
-    case .undated: words.text("orders.undated")
-    case .madeBeforeEnd(let day): words.text("fiscal.before-end", ["date": day.iso])
-    case .withoutDay(let orders): words.text("fiscal.without-day", ["count": "\(orders)"])
-    case .atTheEdge(let orders): words.text("fiscal.edge", ["count": "\(orders)"])
-    case .beginsWithin(let day): words.text("fiscal.begins", ["date": day.iso])
-    case .noOrders: words.text("fiscal.none")
-    }
   }
 }

@@ -1,10 +1,11 @@
+import DataRightsDesk
 import DataRights
 import DataRightsLetters
 
 /// An exit's plan on one page, to print or to keep beside the screen.
 struct PlanPage {
   private let view: LeaveView
-  private var words: Words { view.context.words }
+  private var words: Words { view.desk.words }
 
   init(_ view: LeaveView) {
     self.view = view

@@ -1,19 +1,15 @@
+import DataRightsDesk
 import DataRights
 
 /// Addressees as documents, as a table and as text.
 struct AddresseeView {
-  let context: Context
-  private var words: Words { context.words }
-
-  /// After so many days a contact counts as stale.
-  private static let staleAfter = 365
-
-  private func isStale(_ checked: CivilDate) -> Bool { context.today - checked > Self.staleAfter }
+  let desk: Desk
+  private var words: Words { desk.words }
 
   func document(_ addressee: Addressee, bounced: CivilDate?) -> JSON {
     ([
       "addressee": JSON(addressee.id), "name": JSON(addressee.name), "own": JSON(addressee.isOwn),
-      "checked": JSON(addressee.checked.iso), "stale": JSON(isStale(addressee.checked)),
+      "checked": JSON(addressee.checked.iso), "stale": JSON(desk.isStale(addressee.checked)),
       "controllers": JSON(
         addressee.controllers.map { controller in
           [
@@ -43,17 +39,17 @@ struct AddresseeView {
         state(addressee, bounced[addressee.id]),
       ])
     }
-    return table.text(width: World.width, style: context.style)
+    return table.text(width: Terminal.width, style: desk.style)
   }
 
   private func state(_ addressee: Addressee, _ bounced: CivilDate?) -> String {
     if let bounced = addressee.open(bounce: bounced) { return words.text("addressee.bounced", ["date": bounced.iso]) }
-    if isStale(addressee.checked) { return words.text("addressee.stale") }
+    if desk.isStale(addressee.checked) { return words.text("addressee.stale") }
     return addressee.isOwn ? words.text("addressee.own") : ""
   }
 
   func text(_ addressee: Addressee, bounced: CivilDate?) -> String {
-    let style = context.style
+    let style = desk.style
     var lines = [style.bold("\(addressee.name) (\(addressee.id))")]
     if let website = addressee.website { lines.append(website) }
     let state = state(addressee, bounced)
@@ -63,7 +59,7 @@ struct AddresseeView {
       if !controller.address.isEmpty { lines.append("    " + controller.address.joined(separator: ", ")) }
       lines.append(
         wrapped(
-          words.text("addressee.serves", ["places": serves(controller)]), width: World.width, first: "    ",
+          words.text("addressee.serves", ["places": serves(controller)]), width: Terminal.width, first: "    ",
           rest: "    "))
     }
     if !addressee.contacts.isEmpty { lines.append("") }
@@ -74,19 +70,12 @@ struct AddresseeView {
       lines.append("\(words.text("contact." + contact.kind.rawValue)): \(contact.value)\(role) · \(standing)")
     }
     for note in addressee.notes {
-      lines.append(wrapped(note.text.text(in: words.tag), width: World.width, first: "* ", rest: "  "))
+      lines.append(wrapped(note.text.text(in: words.tag), width: Terminal.width, first: "* ", rest: "  "))
     }
     return lines.joined(separator: "\n")
   }
 
   private func serves(_ controller: Addressee.Controller) -> String {
     controller.serves.map { $0 == "*" ? words.text("addressee.everybody") : $0 }.joined(separator: ", ")
-  }
-}
-
-extension Addressee {
-  /// The day on which a letter came back, unless the user mended the address since.
-  func open(bounce: CivilDate?) -> CivilDate? {
-    bounce.flatMap { isOwn && checked > $0 ? nil : $0 }
   }
 }

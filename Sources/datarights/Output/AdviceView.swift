@@ -1,13 +1,14 @@
+import DataRightsDesk
 import DataRights
 
 /// The letters that make sense next in a proceeding, with when and why.
 struct AdviceView {
-  let context: Context
+  let desk: Desk
   let matter: Matter
-  private var words: Words { context.words }
+  private var words: Words { desk.words }
 
-  init(context: Context, matter: Matter) {
-    self.context = context
+  init(desk: Desk, matter: Matter) {
+    self.desk = desk
     self.matter = matter
   }
 
@@ -26,7 +27,7 @@ struct AdviceView {
           [
             "letter": JSON(advice.letter.rawValue), "reason": JSON(advice.reason.rawValue),
             "from": JSON(advice.from?.iso), "until": JSON(advice.until?.iso),
-            "ripe": JSON(advice.isRipe(on: context.today)), "text": JSON(line(advice)),
+            "ripe": JSON(advice.isRipe(on: desk.today)), "text": JSON(desk.line(advice)),
           ]
         }),
     ]
@@ -39,30 +40,11 @@ struct AdviceView {
         "advice.none", ["number": "\(proceeding.number)", "status": words.name(matter.outlook.status)])
     }
     var lines = [
-      context.style.bold("\(proceeding.number)  \(proceeding.reference)  \(words.name(matter.outlook.status))")
+      desk.style.bold("\(proceeding.number)  \(proceeding.reference)  \(words.name(matter.outlook.status))")
     ]
-    lines += matter.advice.map { wrapped(line($0), width: World.width, first: "  - ", rest: "    ") }
+    lines += matter.advice.map { wrapped(desk.line($0), width: Terminal.width, first: "  - ", rest: "    ") }
     lines.append("")
     lines.append(words.text("advice.how", ["number": "\(proceeding.number)"]))
     return lines.joined(separator: "\n")
-  }
-
-  /// One letter: its name, why, from when and until when.
-  func line(_ advice: Advice) -> String {
-    var line = words.text(
-      "advice.line",
-      [
-        "letter": words.text("letter.\(advice.letter.rawValue)"), "name": advice.letter.rawValue,
-        "reason": words.text("advice.\(advice.reason.rawValue)"),
-      ])
-    if let from = advice.from, from > context.today {
-      line += " " + words.text("advice.from", ["date": words.date(from)])
-    } else if advice.isRipe(on: context.today) {
-      line += " " + words.text("advice.now")
-    }
-    if let until = advice.until {
-      line += " " + words.text(until < context.today ? "advice.lost" : "advice.until", ["date": words.date(until)])
-    }
-    return line
   }
 }

@@ -1,3 +1,4 @@
+import DataRightsDesk
 import DataRights
 
 #if canImport(Glibc)

@@ -1,3 +1,4 @@
+import DataRightsDesk
 import DataRights
 import DataRightsCatalogue
 
@@ -112,17 +113,7 @@ extension DeadlineView {
     let due = deadline.due.map(words.day) ?? words.text("deadlines.stopped")
     var line = style.bold(due) + "  " + words.name(deadline.id)
     line += " (" + words.cite(deadline.articles, of: law) + ", " + words.name(deadline.certainty) + ")"
-    if let earliest = deadline.earliest, earliest != deadline.due {
-      line += "; " + words.text("deadlines.earliest", ["date": words.date(earliest)])
-    }
-    switch deadline.condition {
-    case .extensionAnnounced: line += "; " + words.text("deadlines.if-extended")
-    case .extensionTaken: line += "; " + words.text("deadlines.if-longer")
-    case nil: break
-    }
-    if let replacement = deadline.replacedBy {
-      line += "; " + words.text("deadlines.replaced", ["deadline": words.name(replacement)])
-    }
+    for remark in words.remarks(deadline) { line += "; " + remark }
     if let settled = deadline.settled {
       line +=
         "; "
@@ -131,9 +122,4 @@ extension DeadlineView {
     }
     return line
   }
-}
-
-extension Context {
-  /// The language in which documents cite provisions.
-  func canonical() throws -> Language { try catalogue.language("en") }
 }

@@ -1,3 +1,4 @@
+import DataRightsDesk
 import DataRights
 
 /// The laws as a table, for people and for the documents that carry it.
@@ -7,26 +8,10 @@ struct LawTable {
   /// The rights that the table of the documents has a column for.
   static let rights: [Right] = [.access, .erasure, .rectification, .objection]
 
-  /// By when a right is answered, as a cell says it.
-  func cell(_ answer: LawOutline.Answer) -> String {
-    switch answer {
-    case .notGiven: return "–"
-    case .withoutPeriod: return words.text("table.no-period")
-    case .within(let within):
-      let period = words.period(within.period)
-      if let total = within.total {
-        return total.unit == within.period.unit
-          ? words.text("table.up-to", ["period": period, "total": "\(total.count)"])
-          : words.text("table.up-to", ["period": period, "total": words.period(total)])
-      }
-      return within.isOpenEnded ? words.text("table.open-ended", ["period": period]) : period
-    }
-  }
-
   /// A cell of the table in Markdown: a period that is not confirmed stands in italics.
   private func markdown(_ answer: LawOutline.Answer) -> String {
-    guard case .within(let within) = answer, within.certainty != .confirmed else { return cell(answer) }
-    return "*\(cell(answer))*"
+    guard case .within(let within) = answer, within.certainty != .confirmed else { return words.text(answer) }
+    return "*\(words.text(answer))*"
   }
 
   /// The table in Markdown, each law as it stood on the day of its last check or will stand on its first day.

@@ -1,6 +1,9 @@
+import DataRightsDesk
 import DataRights
 
 extension LawView {
+  private var spoken: LawWords { LawWords(law: law, words: words) }
+
   func text(width: Int) -> String {
     let name = law.name(in: words.tag)
     var lines = [style.bold("\(name.short) (\(law.id))"), name.full, "\(law.citation), \(law.url)"]
@@ -26,24 +29,18 @@ extension LawView {
     for particular in law.particulars { item(particular.text, particular.basis, &lines, width) }
     if !law.notes.isEmpty { section("law.notes", &lines) }
     for note in law.notes {
-      let head = words.text("topic.\(note.topic.rawValue)") + span(note.validity) + ": "
+      let head = words.text("topic.\(note.topic.rawValue)") + spoken.span(note.validity) + ": "
       item(note.text, note.basis, &lines, width, head: head)
     }
     if !law.examples.isEmpty { section("law.examples", &lines) }
-    for example in law.examples { lines.append(wrapped(text(of: example), width: width, first: "  - ", rest: "    ")) }
+    for example in law.examples {
+      lines.append(wrapped(spoken.text(example), width: width, first: "  - ", rest: "    "))
+    }
     section("law.sources", &lines)
     for (_, source) in law.sources.sorted(by: { $0.key < $1.key }) {
       lines.append(wrapped("\(source.title): \(source.url)", width: width, first: "  - ", rest: "    "))
     }
     return lines.joined(separator: "\n")
-  }
-
-  private func text(of example: Law.Example) -> String {
-    let dates = example.expect.sorted { $0.value < $1.value }
-      .map { "\(DeadlineID(rawValue: $0.key).map(words.name) ?? $0.key) \($0.value)" }
-    let events = [example.received] + example.events
-    return
-      "\(words.name(example.right)), \(events.joined(separator: ", ")): \(dates.joined(separator: ", ")). \(example.because)"
   }
 
   private func section(_ key: String, _ lines: inout [String]) { lines += ["", style.bold(words.text(key))] }
@@ -58,14 +55,10 @@ extension LawView {
         rest: "    "))
   }
 
-  /// From when and until when something holds; nothing where it always does.
-  private func span(_ validity: Validity) -> String {
-    let from = validity.from.map { ", " + words.text("law.from", ["date": words.date($0)]) } ?? ""
-    return from + (validity.until.map { ", " + words.text("law.until", ["date": words.date($0)]) } ?? "")
-  }
-
   private func right(_ record: RightRecord, _ lines: inout [String], _ width: Int) {
-    item(record.text, record.basis, &lines, width, head: record.name.text(in: words.tag) + span(record.validity) + ": ")
+    item(
+      record.text, record.basis, &lines, width,
+      head: record.name.text(in: words.tag) + spoken.span(record.validity) + ": ")
     for item in record.answer {
       lines.append(
         wrapped(
@@ -86,25 +79,10 @@ extension LawView {
     }
   }
 
-  /// Which rights a rule is about: those it names, unless it is about all that the law gives.
-  private func subject(_ rule: DeadlineRule) -> String {
-    let given = Set(law.rights.map(\.right))
-    guard !rule.rights.isEmpty, !given.isSubset(of: rule.rights) else { return words.name(rule.id) }
-    return words.text(
-      "law.rule-for", ["deadline": words.name(rule.id), "rights": words.language.list(rule.rights.map(words.name))])
-  }
-
   private func rule(_ rule: DeadlineRule, _ lines: inout [String], _ width: Int) {
-    var text = "\(subject(rule)): \(words.period(rule.period))"
-    if rule.start.events != [.received], !rule.start.events.isEmpty {
-      text += ", " + words.text("law.starts", ["event": words.language.list(rule.start.events.map(words.name))])
-    }
-    if let total = rule.extension?.total {
-      text += ", " + words.text("law.extended", ["period": words.period(total)])
-    } else if rule.extension != nil {
-      text += ", " + words.text("law.open-ended")
-    }
-    text += span(rule.validity) + " (\(words.cite(rule.basis.articles, of: law)), \(words.name(rule.basis.certainty)))"
+    var text = "\(spoken.subject(rule)): \(spoken.terms(rule))"
+    text +=
+      spoken.span(rule.validity) + " (\(words.cite(rule.basis.articles, of: law)), \(words.name(rule.basis.certainty)))"
     lines.append(wrapped(text, width: width, first: "  - ", rest: "    "))
     if let more = rule.text {
       lines.append(wrapped(more.text(in: words.tag), width: width, first: "      · ", rest: "        "))

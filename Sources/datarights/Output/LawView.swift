@@ -1,3 +1,4 @@
+import DataRightsDesk
 import DataRights
 
 /// A law record as a document and for a human reader.

@@ -1,14 +1,15 @@
+import DataRightsDesk
 import DataRights
 import DataRightsCatalogue
 
 /// Verdicts on laws as documents and as text.
 struct PickView {
-  let context: Context
+  let desk: Desk
   let canonical: Language
-  private var words: Words { context.words }
+  private var words: Words { desk.words }
 
-  init(context: Context, canonical: Language) {
-    self.context = context
+  init(desk: Desk, canonical: Language) {
+    self.desk = desk
     self.canonical = canonical
   }
 
@@ -18,14 +19,14 @@ struct PickView {
       "format": 1, "on": JSON(question.on.iso), "resident": JSON(question.home),
       "controllerPlace": JSON(question.controllerPlaces.first), "controllerPlaces": JSON(question.controllerPlaces),
       "laws": JSON(try pick.laws.map { try document($0, question) }),
-      "chosen": JSON(pick.chosen), "warnings": JSON(try warnings(pick)),
+      "chosen": JSON(pick.chosen), "warnings": JSON(try desk.warnings(of: pick)),
     ]
-    return pick.chosen == nil ? json.with("advice", JSON(try advice(pick))) : json
+    return pick.chosen == nil ? json.with("advice", JSON(try desk.advice(for: pick))) : json
   }
 
   private func document(_ picked: Pick.PickedLaw, _ question: JurisdictionPicker.Question) throws -> JSON {
     let isLive = picked.verdict != .doesNotApply
-    let authority = isLive ? try context.authority(for: picked, question) : nil
+    let authority = isLive ? try desk.authority(for: picked, question) : nil
     return
       ([
         "law": JSON(picked.law.id), "verdict": JSON(picked.verdict.rawValue),
@@ -45,36 +46,22 @@ struct PickView {
     .with("from", right.from.map { JSON($0.iso) })
   }
 
-  private func advice(_ pick: Pick) throws -> [String] {
-    words.advice(for: pick, noLaw: try context.catalogue.noLaw(in: pick.question.home)?.text)
-  }
-
-  private func warnings(_ pick: Pick) throws -> [String] {
-    var warnings = pick.warnings.map { words.text($0, in: pick) }
-    if let chosen = pick.chosenLaw, chosen.isOfResidence,
-      chosen.law.authority == nil, try context.catalogue.authorityIsRegional(pick.question.home)
-    {
-      let name = try context.catalogue.placeName(pick.question.home).text(in: words.tag)
-      warnings.append(words.text("warning.regional-authority", ["place": name]))
-    }
-    return warnings
-  }
-
   func text(_ pick: Pick, all: Bool) throws -> String {
-    let style = context.style
+    let style = desk.style
     var lines: [String] = []
-    let name = try context.catalogue.placeName(pick.question.home).text(in: words.tag)
+    let name = try desk.catalogue.placeName(pick.question.home).text(in: words.tag)
     lines.append(style.bold(words.text("pick.title", ["place": name, "date": words.date(pick.question.on)])))
     for picked in pick.laws where all || picked.verdict != .doesNotApply {
       lines.append("")
       lines.append(head(picked, pick))
       for reason in picked.reasons {
-        lines.append(wrapped(words.text(reason, of: picked.law), width: World.width, first: "    · ", rest: "      "))
+        lines.append(
+          wrapped(words.text(reason, of: picked.law), width: Terminal.width, first: "    · ", rest: "      "))
       }
-      if picked.verdict != .doesNotApply, let authority = try context.authority(for: picked, pick.question) {
+      if picked.verdict != .doesNotApply, let authority = try desk.authority(for: picked, pick.question) {
         lines.append(
           wrapped(
-            words.text("pick.authority", ["name": authority.name.text(in: words.tag)]), width: World.width,
+            words.text("pick.authority", ["name": authority.name.text(in: words.tag)]), width: Terminal.width,
             first: "    · ", rest: "      "))
       }
     }
@@ -86,16 +73,16 @@ struct PickView {
         style.green(words.text("pick.chosen", ["law": chosen.law.name(in: words.tag).full, "id": chosen.law.id])))
     } else {
       lines.append(style.yellow(words.text(pick.question.right == nil ? "pick.none" : "pick.none-for-right")))
-      lines += try advice(pick).map { wrapped($0, width: World.width, first: "  - ", rest: "    ") }
+      lines += try desk.advice(for: pick).map { wrapped($0, width: Terminal.width, first: "  - ", rest: "    ") }
     }
-    for warning in try warnings(pick) {
-      lines.append(style.yellow(wrapped(warning, width: World.width, first: "! ", rest: "  ")))
+    for warning in try desk.warnings(of: pick) {
+      lines.append(style.yellow(wrapped(warning, width: Terminal.width, first: "! ", rest: "  ")))
     }
     return lines.joined(separator: "\n")
   }
 
   private func head(_ picked: Pick.PickedLaw, _ pick: Pick) -> String {
-    var line = context.style.bold(picked.law.name(in: words.tag).short) + " (\(picked.law.id)): "
+    var line = desk.style.bold(picked.law.name(in: words.tag).short) + " (\(picked.law.id)): "
     line += words.text("verdict." + picked.verdict.rawValue)
     guard let right = picked.right, let asked = pick.question.right, picked.verdict != .doesNotApply else {
       return line

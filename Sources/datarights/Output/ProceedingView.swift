@@ -1,30 +1,22 @@
+import DataRightsDesk
 import DataRights
-import DataRightsCatalogue
-import DataRightsStore
 
 /// A proceeding as a document and as text: events, deadlines with derivations, next steps.
 struct ProceedingView {
-  let context: Context
-  let outlook: Outlook
-  /// The authority for a complaint; nil where none is known or the part of the country decides.
-  private let authority: Authority?
-  private let steps: [NextStep]
-  /// The hash of the last event, which covers all before it.
-  private let head: String
-  private let law: Law
+  let desk: Desk
+  private let standing: ProceedingStanding
   private let deadlines: DeadlineView
-  private var words: Words { context.words }
+  private var outlook: Outlook { standing.outlook }
+  private var authority: Authority? { standing.authority }
+  private var steps: [NextStep] { standing.steps }
+  private var head: String { standing.head }
+  private var law: Law { standing.law }
+  private var words: Words { desk.words }
 
-  init(_ context: Context, _ proceeding: Proceeding) throws {
-    self.context = context
-    law = try context.catalogue.law(proceeding.law)
-    head = try context.readJournal().head(of: proceeding.number).hash
-    outlook = try Outlook(proceeding, law: law, geography: context.catalogue.geography, today: context.today)
-    authority = try context.authority(under: law, in: [proceeding.resident].compactMap(\.self))
-    let needsLand =
-      try authority == nil && proceeding.resident.map { try context.catalogue.authorityIsRegional($0) } ?? false
-    steps = outlook.nextSteps.flatMap { $0.kind == .complain && needsLand ? [NextStep(.nameLand), $0] : [$0] }
-    deadlines = DeadlineView(law: law, words: context.words, canonical: try context.canonical())
+  init(_ desk: Desk, _ proceeding: Proceeding) throws {
+    self.desk = desk
+    standing = try ProceedingStanding(desk, proceeding)
+    deadlines = DeadlineView(law: standing.law, words: desk.words, canonical: try desk.canonical())
   }
 
   var document: JSON {
@@ -32,7 +24,7 @@ struct ProceedingView {
     return ListView.document(outlook)
       .with("format", 1).with("controller", JSON(proceeding.controller)).with("language", JSON(proceeding.language))
       .with("opened", JSON(proceeding.opened.iso)).with("disclosed", JSON(proceeding.disclosed))
-      .with("events", JSON(proceeding.events.map(Self.document))).with("head", JSON(head))
+      .with("events", JSON(proceeding.events.map(\.document))).with("head", JSON(head))
       .with(
         "letters",
         JSON(
@@ -48,13 +40,6 @@ struct ProceedingView {
       .merging(deadlines.members(outlook.report))
   }
 
-  static func document(_ event: Event) -> JSON {
-    (["kind": JSON(event.kind.rawValue), "on": JSON(event.on.iso)] as JSON)
-      .with("at", event.at.map { JSON($0.iso) }).with("until", event.until.map { JSON($0.iso) })
-      .with("via", event.via.map { JSON($0.rawValue) }).with("text", event.note.map { JSON($0) })
-      .with("evidence", EvidenceArgument.document(event.evidence)).with("messageID", event.messageID.map { JSON($0) })
-  }
-
   private func document(_ step: NextStep) -> JSON {
     [
       "step": JSON(step.kind.rawValue), "from": JSON(step.from?.iso),
@@ -64,7 +49,7 @@ struct ProceedingView {
 
   /// The whole proceeding, or only what follows from an event just logged.
   func text(afterLogging event: Event? = nil) -> String {
-    let style = context.style
+    let style = desk.style
     let proceeding = outlook.proceeding
     var lines = [
       style.bold(
@@ -84,11 +69,12 @@ struct ProceedingView {
       }
     }
     lines +=
-      ["", style.bold(words.text("show.deadlines"))] + deadlines.lines(outlook.report, style: style, width: World.width)
+      ["", style.bold(words.text("show.deadlines"))]
+      + deadlines.lines(outlook.report, style: style, width: Terminal.width)
     if !steps.isEmpty {
       lines += ["", style.bold(words.text("show.next"))]
       lines += steps.map {
-        wrapped(words.text($0, of: proceeding), width: World.width, first: "  - ", rest: "    ")
+        wrapped(words.text($0, of: proceeding), width: Terminal.width, first: "  - ", rest: "    ")
       }
       if let authority, steps.contains(where: { $0.kind == .complain }) {
         let address = authority.complaintForm ?? authority.website ?? authority.email ?? "–"
@@ -108,12 +94,5 @@ struct ProceedingView {
     let files = event.evidence.compactMap(\.file)
     if !files.isEmpty { line += " (" + files.joined(separator: ", ") + ")" }
     return line
-  }
-}
-
-extension JSON {
-  /// This object with the members of another.
-  func merging(_ other: JSON) -> JSON {
-    (other.members ?? []).reduce(self) { $0.with($1.key, $1.value) }
   }
 }

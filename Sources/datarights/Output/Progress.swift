@@ -1,19 +1,12 @@
 /// A bar on a terminal that says how far a run is.
-final class Progress {
-  private let total: Int
-  private var done = 0
+enum Progress {
+  nonisolated(unsafe) private static var isShown = false
 
-  init(total: Int) {
-    self.total = total
-  }
-
-  /// One more is done.
-  func step() { step(to: done + 1) }
-
-  /// So many are done.
-  func step(to count: Int) {
-    done = min(count, total)
-    guard World.isInteractive, total > 1 else { return }
+  /// So many are done; the bar goes with the last.
+  static func show(done: Int, of total: Int) {
+    guard Terminal.isInteractive, total > 1 else { return }
+    guard done < total else { return end() }
+    isShown = true
     let width = 30
     let filled = done * width / total
     Console.status(
@@ -21,5 +14,8 @@ final class Progress {
   }
 
   /// Takes the bar away.
-  func end() { if World.isInteractive, total > 1 { Console.status("") } }
+  static func end() {
+    if isShown { Console.status("") }
+    isShown = false
+  }
 }

@@ -1,38 +1,25 @@
+import DataRightsDesk
 import DataRights
 import DataRightsExchange
 
 /// A reply as a document and as text: who wrote it, which request it answers, what it seems to be.
 struct ReplyView {
-  let context: Context
-  let file: String
-  let mail: MailFile
-  let reading: ReplyReading
-  let match: (number: Int, basis: String)?
-  private var words: Words { context.words }
+  let reply: Reply
+  private var desk: Desk { reply.desk }
+  private var mail: MailFile { reply.mail }
+  private var reading: ReplyReading { reply.reading }
+  private var words: Words { desk.words }
 
-  /// The day of the mail; tomorrow, where the sender's clock is ahead of ours, is today.
-  var day: CivilDate? {
-    mail.date.map { $0.date == context.today.adding(days: 1) ? context.today : $0.date }
-  }
-
-  /// The proposals that amount to an event.
-  var loggable: [ReplyReading.Proposal] { reading.proposals.filter { $0.event != nil } }
-
-  /// The proposal of a reaction that the user names.
-  func proposal(_ reaction: Reaction) throws -> ReplyReading.Proposal {
-    if let proposal = reading.proposals.first(where: { $0.reaction == reaction }) { return proposal }
-    let known = reading.proposals.map(\.reaction.rawValue).joined(separator: ", ")
-    throw context.failure(
-      "reply-not-proposed",
-      ["reaction": words.text("reaction.\(reaction.rawValue)"), "known": known.isEmpty ? "–" : known])
+  init(_ reply: Reply) {
+    self.reply = reply
   }
 
   func document(logged: Event?) -> JSON {
     [
-      "format": 1, "file": JSON(file), "from": JSON(mail.from?.address), "date": JSON(day?.iso),
-      "messageID": JSON(mail.messageID), "proceeding": match.map { JSON($0.number) } ?? nil,
-      "matchedBy": JSON(match?.basis), "attachments": JSON(mail.attachments.compactMap(\.name)),
-      "proposals": JSON(reading.proposals.map(Self.document)), "recorded": logged.map(ProceedingView.document) ?? nil,
+      "format": 1, "file": JSON(reply.file), "from": JSON(mail.from?.address), "date": JSON(reply.day?.iso),
+      "messageID": JSON(mail.messageID), "proceeding": reply.match.map { JSON($0.number) } ?? nil,
+      "matchedBy": JSON(reply.match?.basis), "attachments": JSON(mail.attachments.compactMap(\.name)),
+      "proposals": JSON(reading.proposals.map(Self.document)), "recorded": (logged?.document) ?? nil,
     ]
   }
 
@@ -48,9 +35,9 @@ struct ReplyView {
   var text: String {
     let sender = mail.from.map { $0.name.map { name in "\(name) <\(mail.from?.address ?? "")>" } ?? $0.address } ?? "–"
     var lines = [
-      words.text("reply.from", ["sender": clean(sender), "date": day.map(words.date) ?? "–"]),
+      words.text("reply.from", ["sender": clean(sender), "date": reply.day.map(words.date) ?? "–"]),
       words.text("reply.subject", ["subject": clean(mail.subject)]),
-      match.map { words.text("reply.matched.\($0.basis)", ["number": "\($0.number)"]) }
+      reply.match.map { words.text("reply.matched.\($0.basis)", ["number": "\($0.number)"]) }
         ?? words.text("reply.unmatched"),
     ]
     if !mail.attachments.isEmpty {
@@ -61,39 +48,27 @@ struct ReplyView {
     lines.append("")
     if reading.proposals.isEmpty { lines.append(words.text("reply.unknown")) }
     for proposal in reading.proposals {
-      lines.append(context.style.bold(name(proposal)))
+      lines.append(desk.style.bold(reply.name(proposal)))
       lines.append(
         wrapped(
-          words.text("reply.sentence", ["sentence": clean(proposal.sentence)]), width: World.width, first: "    ",
+          words.text("reply.sentence", ["sentence": clean(proposal.sentence)]), width: Terminal.width, first: "    ",
           rest: "    "))
     }
     return lines.joined(separator: "\n")
   }
 
-  /// What a proposal says: its name, how sure it is, and the date it carries.
-  private func name(_ proposal: ReplyReading.Proposal) -> String {
-    var name = words.text("reaction.\(proposal.reaction.rawValue)")
-    if proposal.confidence == .possible { name = words.text("reply.possible", ["reaction": name]) }
-    if let until = proposal.until { name += ", " + words.text("show.until", ["date": words.date(until)]) }
-    if let period = proposal.period { name += ", " + words.period(period) }
-    if !proposal.exemptions.isEmpty {
-      name += " (" + proposal.exemptions.map { words.text("exemption.\($0.rawValue)") }.joined(separator: ", ") + ")"
-    }
-    return name
-  }
-
   /// How the user can log what they accept.
   var advice: String {
-    guard let first = loggable.first else { return words.text("reply.how-by-hand") }
-    let given = match.map { $0.basis == "given" ? " --proceeding \($0.number)" : "" } ?? " --proceeding N"
-    return words.text("reply.how", ["file": file, "reaction": first.reaction.rawValue, "given": given])
+    guard let first = reply.loggable.first else { return words.text("reply.how-by-hand") }
+    let given = reply.match.map { $0.basis == "given" ? " --proceeding \($0.number)" : "" } ?? " --proceeding N"
+    return words.text("reply.how", ["file": reply.file, "reaction": first.reaction.rawValue, "given": given])
   }
 
   /// Asks which proposal is right; nil for none.
   func askWhich() throws -> ReplyReading.Proposal? {
     let none: (String, ReplyReading.Proposal?) = (words.text("reply.none-of-these"), nil)
-    return try Prompt(context: context).choose(
-      words.text("ask.reply"), among: [none] + loggable.map { (name($0), $0) })
+    return try Prompt(desk: desk).choose(
+      words.text("ask.reply"), among: [none] + reply.loggable.map { (reply.name($0), $0) })
   }
 
   /// A stranger's text without what would move a terminal's cursor.

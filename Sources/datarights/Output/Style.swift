@@ -1,9 +1,11 @@
+import DataRightsDesk
+
 /// Colours of the terminal, none where nobody would see them.
 struct Style: Sendable {
   let isOn: Bool
 
   init(noColor: Bool) {
-    isOn = !noColor && World.outputIsTerminal && World.environment["NO_COLOR"].map(\.isEmpty) ?? true
+    isOn = !noColor && Terminal.outputIsTerminal && World.environment["NO_COLOR"].map(\.isEmpty) ?? true
   }
 
   func bold(_ text: String) -> String { wrap(text, "1") }

@@ -1,4 +1,5 @@
 import DataRights
+import DataRightsDesk
 import DataRightsLetters
 import DataRightsStore
 import DataRightsTestSupport
@@ -43,10 +44,10 @@ import Testing
   }
 
   private func write(_ machine: Sandbox, _ wish: DossierWish, to name: String) throws -> Dossier {
-    let context = try machine.context(today: "2027-01-05")
+    let desk = try machine.desk(today: "2027-01-05")
     let source = try source(machine)
-    let (dossier, redaction) = try DossierBuilder(context, Self.proceeding, source).dossier(wish)
-    let output = DossierOutput(context: context, dossier: dossier, source: source, wish: wish, redaction: redaction)
+    let (dossier, redaction) = try DossierBuilder(desk, Self.proceeding, source).dossier(wish)
+    let output = DossierOutput(desk: desk, dossier: dossier, source: source, wish: wish, redaction: redaction)
     try output.write(to: machine.path(name))
     return dossier
   }
@@ -106,8 +107,8 @@ import Testing
 
   @Test func `a log without a chain says that it proves nothing`() throws {
     let machine = try Sandbox()
-    let context = try machine.context(today: "2027-01-05")
-    let builder = try DossierBuilder(context, Self.proceeding, try source(machine, headHash: nil))
+    let desk = try machine.desk(today: "2027-01-05")
+    let builder = try DossierBuilder(desk, Self.proceeding, try source(machine, headHash: nil))
     let dossier = try builder.dossier(DossierWish()).dossier
     #expect(dossier.headHash == nil && dossier.statements[0].contains("keeps no chain of hashes"))
   }

@@ -1,4 +1,5 @@
 import DataRights
+import DataRightsDesk
 import DataRightsLetters
 import DataRightsTestSupport
 import Testing
@@ -11,13 +12,13 @@ import Testing
     -> Timeline
   {
     let machine = try Sandbox()
-    let context = try machine.context(today: today)
+    let desk = try machine.desk(today: today)
     let proceeding = Proceeding(
       number: 1, reference: "DR-1", right: .access, law: law, addressee: "example", controller: "Example GmbH",
       controllerPlace: place, representativePlaces: [], resident: place, language: "en", opened: day("2026-06-01"),
       disclosed: [], events: events(logged))
     let source = DossierSource(letters: [], evidence: [], headHash: nil, eventCount: logged.count)
-    return try DossierBuilder(context, proceeding, source).timeline
+    return try DossierBuilder(desk, proceeding, source).timeline
   }
 
   private func spans(_ timeline: Timeline) -> [String] {

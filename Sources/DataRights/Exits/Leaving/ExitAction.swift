@@ -110,15 +110,7 @@ extension ExitOutlook {
     guard looksAround || state == .waiting else { return [] }
     let offered = looksAround ? playbook.logins.map { ($0.provider, unseenConnections(of: $0)) } : []
     return offered.filter { !$0.1.isEmpty }.map { ExitAction(.lookFor(provider: $0.0, $0.1)) }
-      + surroundings.logins.sorted { $0.key < $1.key }.compactMap { login in
-        switch login.state(closed: exit.confirmation?.on) {
-        case .due, .reappeared: ExitAction(.revoke(login.key))
-        case .revoked: ExitAction(.recheck(login.key), from: login.firstRecheck)
-        case .failed: ExitAction(.revokeAgain(login.key))
-        case .verified: login.secondRecheck.map { ExitAction(.recheckLater(login.key), from: $0) }
-        case .unknown, .notUsed, .present, .kept: nil
-        }
-      }
+      + surroundings.logins.sorted { $0.key < $1.key }.compactMap { $0.action(closed: exit.confirmation?.on) }
   }
 
   private var closureActions: [ExitAction] {
@@ -126,4 +118,19 @@ extension ExitOutlook {
   }
 
   private var letterActions: [ExitAction] { openLetters.map { ExitAction(.letter($0)) } }
+}
+
+extension LinkedLogin {
+  /// What makes sense next about it; nil where nothing does.
+  ///
+  /// - Parameter closed: the day on which the service confirmed the closure; nil where it has not.
+  public func action(closed: CivilDate?) -> ExitAction? {
+    switch state(closed: closed) {
+    case .due, .reappeared: ExitAction(.revoke(key))
+    case .revoked: ExitAction(.recheck(key), from: firstRecheck)
+    case .failed: ExitAction(.revokeAgain(key))
+    case .verified: secondRecheck.map { ExitAction(.recheckLater(key), from: $0) }
+    case .unknown, .notUsed, .present, .kept: nil
+    }
+  }
 }

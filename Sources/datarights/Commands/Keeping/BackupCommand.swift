@@ -1,3 +1,4 @@
+import DataRightsDesk
 import ArgumentParser
 import DataRights
 import DataRightsExchange
@@ -16,29 +17,29 @@ struct BackupCommand: ParsableCommand {
   @Flag(help: .init(help("backup.passphrase"))) var passphrase = false
 
   func run() throws {
-    let context = try Context(options)
-    let lock = try lock(context)
-    let files = try BackupFile(context).write(to: file, lock)
+    let desk = try Desk(options)
+    let lock = try lock(desk)
+    let files = try BackupFile(desk).write(to: file, lock)
     let isEncrypted = if case .none = lock { false } else { true }
-    let notes = isEncrypted ? [] : [context.words.text("backup.plain")]
-    context.print(
+    let notes = isEncrypted ? [] : [desk.words.text("backup.plain")]
+    desk.print(
       [
         "format": 1, "output": JSON(file), "encrypted": JSON(isEncrypted), "files": JSON(files),
         "notes": JSON(notes),
-      ], context.words.text("backup.done", ["file": file, "files": "\(files)"]))
-    if !context.wantsJSON { for note in notes { context.remark(wrapped(note, width: World.width)) } }
+      ], desk.words.text("backup.done", ["file": file, "files": "\(files)"]))
+    if !desk.wantsJSON { for note in notes { desk.remark(wrapped(note, width: Terminal.width)) } }
   }
 
-  private func lock(_ context: Context) throws -> BackupFile.Lock {
+  private func lock(_ desk: Desk) throws -> BackupFile.Lock {
     let ways = [!recipient.isEmpty, passphraseFile != nil, passphrase].filter(\.self).count
-    guard ways <= 1 else { throw context.failure("one-lock", exit: 64) }
-    if let passphraseFile { return .passphrase(try Secret.passphrase(file: passphraseFile, context)) }
-    if passphrase { return .passphrase(try Secret.ask(isNew: true, context)) }
+    guard ways <= 1 else { throw desk.failure("one-lock", exit: 64) }
+    if let passphraseFile { return .passphrase(try Secret.passphrase(file: passphraseFile, desk)) }
+    if passphrase { return .passphrase(try Secret.ask(isNew: true, desk)) }
     guard !recipient.isEmpty else { return .none }
     do {
       return .recipients(try recipient.map { try AgeRecipient(text: $0) })
     } catch let error as AgeError {
-      throw context.failure(error)
+      throw desk.failure(error)
     }
   }
 }
@@ -56,22 +57,22 @@ struct RestoreCommand: ParsableCommand {
   @Flag(help: .init(help("restore.replace"))) var replace = false
 
   func run() throws {
-    let context = try Context(options)
-    let input = try InputFile(file, context)
-    let report = try BackupFile(context).restore(input, try key(input, context), replacing: replace)
-    let counts = ["events": "\(report.events)", "files": "\(report.files)", "path": context.storeFolder]
-    context.print(
-      ["format": 1, "events": JSON(report.events), "files": JSON(report.files), "store": JSON(context.storeFolder)],
-      context.words.text("restore.done", counts))
-    if !report.findings.isEmpty { context.remark(wrapped(context.words.text("restore.findings"), width: World.width)) }
+    let desk = try Desk(options)
+    let input = try InputFile(file, desk)
+    let report = try BackupFile(desk).restore(input, try key(input, desk), replacing: replace)
+    let counts = ["events": "\(report.events)", "files": "\(report.files)", "path": desk.storeFolder]
+    desk.print(
+      ["format": 1, "events": JSON(report.events), "files": JSON(report.files), "store": JSON(desk.storeFolder)],
+      desk.words.text("restore.done", counts))
+    if !report.findings.isEmpty { desk.remark(wrapped(desk.words.text("restore.findings"), width: Terminal.width)) }
   }
 
-  private func key(_ input: InputFile, _ context: Context) throws -> BackupFile.Key {
-    guard identity == nil || passphraseFile == nil else { throw context.failure("one-lock", exit: 64) }
+  private func key(_ input: InputFile, _ desk: Desk) throws -> BackupFile.Key {
+    guard identity == nil || passphraseFile == nil else { throw desk.failure("one-lock", exit: 64) }
     guard BackupFile.isEncrypted(input) else { return .none }
-    if let identity { return .identities(try Secret.identities(file: identity, context)) }
-    if let passphraseFile { return .passphrase(try Secret.passphrase(file: passphraseFile, context)) }
-    guard World.isInteractive else { throw context.failure("restore-locked", ["file": file], exit: 64) }
-    return .passphrase(try Secret.ask(isNew: false, context))
+    if let identity { return .identities(try Secret.identities(file: identity, desk)) }
+    if let passphraseFile { return .passphrase(try Secret.passphrase(file: passphraseFile, desk)) }
+    guard Terminal.isInteractive else { throw desk.failure("restore-locked", ["file": file], exit: 64) }
+    return .passphrase(try Secret.ask(isNew: false, desk))
   }
 }

@@ -1,3 +1,4 @@
+import DataRightsDesk
 import ArgumentParser
 import DataRights
 import DataRightsExchange
@@ -20,39 +21,25 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: .init(help("export.without-evidence"))) var withoutEvidence = false
 
   func run() throws {
-    let context = try Context(options)
+    let desk = try Desk(options)
     if let output {
-      try OutputFile.make(output, context) { write in
-        try withoutActuallyEscaping(write) { write in try self.write(write, context) }
+      try OutputFile.make(output, desk) { write in
+        try withoutActuallyEscaping(write) { write in try self.write(write, desk) }
       }
-      context.print(
-        ["format": 1, "output": JSON(output)], context.words.text("export.done", ["file": output]))
-      if !context.wantsJSON { context.remark(wrapped(context.words.text("export.plain"), width: World.width)) }
+      desk.print(
+        ["format": 1, "output": JSON(output)], desk.words.text("export.done", ["file": output]))
+      if !desk.wantsJSON { desk.remark(wrapped(desk.words.text("export.plain"), width: Terminal.width)) }
     } else {
-      try write({ Console.output(bytes: $0) }, context)
+      try write({ Console.output(bytes: $0) }, desk)
     }
   }
 
-  private func write(_ write: @escaping ([UInt8]) throws -> Void, _ context: Context) throws {
+  private func write(_ write: @escaping ([UInt8]) throws -> Void, _ desk: Desk) throws {
     // Who names a person wants nothing of the others.
     let person = options.profile
     switch format {
-    case .json: try StoreExport(context).write(of: person, withEvidence: !withoutEvidence, write)
-    case .csv:
-      let proceedings = try context.readJournal().proceedings(ofEveryone: person == nil)
-      try write(Array(EventTable(words: context.tableWords).text(of: proceedings, hasMark: true).utf8))
+    case .json: try StoreExport(desk).write(of: person, withEvidence: !withoutEvidence, write)
+    case .csv: try StoreExport(desk).writeTable(of: person, write)
     }
-  }
-}
-
-extension Context {
-  /// How a table for reading is worded: in the words of the interface, with ids where names would hide what is meant.
-  fileprivate var tableWords: EventTable.Words {
-    var table = EventTable.Words()
-    table.header = { words.text("table." + $0.rawValue) }
-    table.right = { words.name($0) }
-    table.event = { words.name($0) }
-    table.channel = { words.text("channel.\($0.rawValue)") }
-    return table
   }
 }

@@ -1,3 +1,4 @@
+import DataRightsDesk
 import ArgumentParser
 import DataRights
 import DataRightsExchange
@@ -15,36 +16,36 @@ struct ImportCommand: ParsableCommand {
   @Option(help: .init(help("import.law"), valueName: "law")) var law: String?
 
   func run() throws {
-    let context = try Context(options)
-    let source = try ImportSource(file, context)
-    let plan = try plan(source, context)
-    if preview || (World.isInteractive && !context.wantsJSON) {
-      show(plan, isPreview: true, context)
-      guard !preview, try Prompt(context: context).confirm(context.words.text("import.ask")) else { return }
+    let desk = try Desk(options)
+    let source = try ImportSource(file, desk)
+    let plan = try plan(source, desk)
+    if preview || (Terminal.isInteractive && !desk.wantsJSON) {
+      show(plan, isPreview: true, desk)
+      guard !preview, try Prompt(desk: desk).confirm(desk.words.text("import.ask")) else { return }
     }
     try plan.store()
-    show(plan, isPreview: false, context)
+    show(plan, isPreview: false, desk)
   }
 
-  private func plan(_ source: ImportSource, _ context: Context) throws -> any ImportPlan {
+  private func plan(_ source: ImportSource, _ desk: Desk) throws -> any ImportPlan {
     switch source {
-    case .export(let json): try ExportPlan(json, file: file, context)
-    case .requests(let table): try RequestsPlan(table, law: law, context)
-    case .companies(let companies): try CompaniesPlan(companies, context)
+    case .export(let json): try ExportPlan(json, file: file, desk)
+    case .requests(let table): try RequestsPlan(table, law: law, desk)
+    case .companies(let companies): try CompaniesPlan(companies, desk)
     }
   }
 
-  private func show(_ plan: any ImportPlan, isPreview: Bool, _ context: Context) {
-    let head = context.words.text(isPreview ? "import.would" : "import.did")
-    context.print(
+  private func show(_ plan: any ImportPlan, isPreview: Bool, _ desk: Desk) {
+    let head = desk.words.text(isPreview ? "import.would" : "import.did")
+    desk.print(
       plan.document.with("format", 1).with("preview", JSON(isPreview)).with("from", JSON(plan.origin))
         .with("notUnderstood", JSON(plan.notUnderstood)),
-      ([head] + plan.lines + notUnderstood(plan, context)).joined(separator: "\n"))
+      ([head] + plan.lines + notUnderstood(plan, desk)).joined(separator: "\n"))
   }
 
-  private func notUnderstood(_ plan: any ImportPlan, _ context: Context) -> [String] {
+  private func notUnderstood(_ plan: any ImportPlan, _ desk: Desk) -> [String] {
     guard !plan.notUnderstood.isEmpty else { return [] }
-    return [context.words.text("import.not-understood")]
-      + plan.notUnderstood.map { wrapped($0, width: World.width, first: "  - ", rest: "    ") }
+    return [desk.words.text("import.not-understood")]
+      + plan.notUnderstood.map { wrapped($0, width: Terminal.width, first: "  - ", rest: "    ") }
   }
 }

@@ -1,3 +1,4 @@
+import DataRightsDesk
 import ArgumentParser
 import DataRights
 import DataRightsStore
@@ -11,13 +12,13 @@ struct UndoCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let context = try Context(options)
-    let undone = try context.writeJournal().undo(today: context.today, recorded: context.world.now)
-    let words = context.words
+    let desk = try Desk(options)
+    let undone = try desk.writeJournal().undo(today: desk.today, recorded: desk.world.now)
+    let words = desk.words
     let lines = undone.events.map { event in
       "  " + words.text("undo.event", ["subject": event.subject.text, "kind": event.kind, "date": event.on.iso])
     }
-    context.print(
+    desk.print(
       [
         "format": 1,
         "undone": JSON(
@@ -26,7 +27,7 @@ struct UndoCommand: ParsableCommand {
           }),
       ], ([words.text("undo.done")] + lines).joined(separator: "\n"))
     if undone.events.contains(where: { $0.kind == "opened" || $0.kind == "letter" }) {
-      context.remark(words.text("undo.file"))
+      desk.remark(words.text("undo.file"))
     }
   }
 }
@@ -50,24 +51,24 @@ struct CorrectCommand: ParsableCommand {
   @Flag(help: .init(help("correct.take-back"))) var takeBack = false
 
   func run() throws {
-    let context = try Context(options)
+    let desk = try Desk(options)
     let changes = on != nil || until != nil || via != nil || note != nil || !evidence.isEmpty
-    guard changes != takeBack else { throw context.failure("correct-what", exit: 64) }
-    _ = try context.law(context.readJournal().proceeding(proceeding).law)
-    let note = try note?.text(context)
-    let pieces = try EvidenceArgument.read(evidence, context)
-    let journal = try context.writeJournal()
+    guard changes != takeBack else { throw desk.failure("correct-what", exit: 64) }
+    _ = try desk.law(desk.readJournal().proceeding(proceeding).law)
+    let note = try note?.text(desk)
+    let pieces = try KeptEvidence.read(evidence, desk)
+    let journal = try desk.writeJournal()
     let corrected: Proceeding
     if takeBack {
-      corrected = try journal.takeBack(event, in: proceeding, today: context.today, recorded: context.world.now)
+      corrected = try journal.takeBack(event, in: proceeding, today: desk.today, recorded: desk.world.now)
     } else {
-      corrected = try journal.correct(event, in: proceeding, today: context.today, recorded: context.world.now) { old in
+      corrected = try journal.correct(event, in: proceeding, today: desk.today, recorded: desk.world.now) { old in
         Event(
           old.kind, on: on?.date ?? old.on, at: on == nil ? old.at : on?.time, until: until ?? old.until,
           via: via ?? old.via, note: note ?? old.note, evidence: old.evidence + pieces, messageID: old.messageID)
       }
     }
-    let view = try ProceedingView(context, corrected)
-    context.print(view.document, view.text())
+    let view = try ProceedingView(desk, corrected)
+    desk.print(view.document, view.text())
   }
 }

@@ -1,3 +1,4 @@
+import DataRightsDesk
 import ArgumentParser
 import DataRights
 import DataRightsStore
@@ -11,17 +12,17 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let context = try Context(options)
-    let check = StoreCheck(context)
+    let desk = try Desk(options)
+    let check = StoreCheck(desk)
     let report = try check.log()
     let findings = report.findings.map(check.finding)
-    let counts = context.words.text(
+    let counts = desk.words.text(
       "verify.counts",
       ["events": "\(report.events)", "chains": "\(report.chains)", "files": "\(report.files)"])
-    context.print(
-      StoreCheck.document(findings)
+    desk.print(
+      FindingView.document(findings)
         .with("events", JSON(report.events)).with("chains", JSON(report.chains)).with("files", JSON(report.files)),
-      ([counts] + check.lines(findings)).joined(separator: "\n"))
+      ([counts] + FindingView(desk: desk).lines(findings)).joined(separator: "\n"))
     if !findings.isEmpty { throw ExitCode(2) }
   }
 }
@@ -36,13 +37,13 @@ struct DoctorCommand: ParsableCommand {
   @Flag(help: .init(help("doctor.mend"))) var mend = false
 
   func run() throws {
-    let context = try Context(options)
-    let check = StoreCheck(context)
+    let desk = try Desk(options)
+    let check = StoreCheck(desk)
     let mended = mend ? try check.mend() : []
     let findings = try check.all()
-    context.print(
-      StoreCheck.document(findings).with("mended", JSON(mended)),
-      (mended + check.lines(findings)).joined(separator: "\n"))
+    desk.print(
+      FindingView.document(findings).with("mended", JSON(mended)),
+      (mended + FindingView(desk: desk).lines(findings)).joined(separator: "\n"))
     if findings.contains(where: \.isFault) { throw ExitCode(2) }
   }
 }

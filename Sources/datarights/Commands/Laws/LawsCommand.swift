@@ -1,3 +1,4 @@
+import DataRightsDesk
 import ArgumentParser
 
 /// Looks into the law records.

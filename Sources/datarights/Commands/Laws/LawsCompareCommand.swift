@@ -1,3 +1,4 @@
+import DataRightsDesk
 import ArgumentParser
 import DataRights
 import DataRightsCatalogue
@@ -14,10 +15,10 @@ struct LawsCompareCommand: ParsableCommand {
   @Option(help: .init(help("on"), valueName: "date"), transform: Arguments.date) var on: CivilDate?
 
   func run() throws {
-    let context = try Context(options)
-    let chosen = try laws.map { try context.catalogue.outline($0) }
-    let on = on ?? context.today
-    context.print(document(chosen, on), table(chosen, on, context))
+    let desk = try Desk(options)
+    let chosen = try laws.map { try desk.catalogue.outline($0) }
+    let on = on ?? desk.today
+    desk.print(document(chosen, on), table(chosen, on, desk))
   }
 
   private func document(_ laws: [LawOutline], _ on: CivilDate) -> JSON {
@@ -34,18 +35,12 @@ struct LawsCompareCommand: ParsableCommand {
     ]
   }
 
-  private func table(_ laws: [LawOutline], _ on: CivilDate, _ context: Context) -> String {
-    let words = context.words
-    let cells = LawTable(words: words)
+  private func table(_ laws: [LawOutline], _ on: CivilDate, _ desk: Desk) -> String {
+    let words = desk.words
     var table = Table([words.text("column.right")] + laws.map { $0.name(in: words.tag).short }, flexible: 0)
     for right in Right.allCases {
-      let answers = laws.map { law in
-        let text = cells.cell(law.answer(to: right, on: on))
-        guard let taken = law.effective(right, on: on), taken != right else { return text }
-        return words.text("table.nearest", ["right": words.name(taken), "answer": text])
-      }
-      table.rows.append([words.name(right)] + answers)
+      table.rows.append([words.name(right)] + laws.map { words.text($0, answering: right, on: on) })
     }
-    return table.text(width: World.width, style: context.style)
+    return table.text(width: Terminal.width, style: desk.style)
   }
 }

@@ -1,3 +1,4 @@
+import DataRightsDesk
 import ArgumentParser
 import DataRights
 import DataRightsCatalogue
@@ -15,20 +16,20 @@ struct LawsListCommand: ParsableCommand {
   @Flag(help: .init(help("laws.markdown"))) var markdown = false
 
   func run() throws {
-    let context = try Context(options)
-    let laws = try context.catalogue.outlines().filter { law in
-      right.map { law.effective($0, on: context.today) != nil } ?? true
+    let desk = try Desk(options)
+    let laws = try desk.catalogue.outlines().filter { law in
+      right.map { law.effective($0, on: desk.today) != nil } ?? true
     }
     if markdown {
-      Console.output(LawTable(words: context.words).markdown(laws))
+      Console.output(LawTable(words: desk.words).markdown(laws))
       return
     }
-    context.print(
-      ["format": 1, "laws": JSON(laws.map { document($0, context) })], table(laws, context))
+    desk.print(
+      ["format": 1, "laws": JSON(laws.map { document($0, desk) })], table(laws, desk))
   }
 
-  private func document(_ law: LawOutline, _ context: Context) -> JSON {
-    let given = law.rights(on: max(law.shownOn, context.today))
+  private func document(_ law: LawOutline, _ desk: Desk) -> JSON {
+    let given = law.rights(on: max(law.shownOn, desk.today))
     return
       ([
         "law": JSON(law.id), "name": JSON(law.name(in: "en").full), "certainty": JSON(law.certainty.rawValue),
@@ -37,7 +38,7 @@ struct LawsListCommand: ParsableCommand {
       ] as JSON)
       .with("from", law.validity.from.map { JSON($0.iso) })
       .with("until", law.validity.until.map { JSON($0.iso) })
-      .with("answer", right.map { Self.document(law.answer(to: $0, on: context.today)) })
+      .with("answer", right.map { Self.document(law.answer(to: $0, on: desk.today)) })
   }
 
   static func document(_ answer: LawOutline.Answer) -> JSON {
@@ -57,17 +58,17 @@ struct LawsListCommand: ParsableCommand {
     ["count": JSON(period.count), "unit": JSON(period.unit.rawValue)]
   }
 
-  private func table(_ laws: [LawOutline], _ context: Context) -> String {
-    let words = context.words
+  private func table(_ laws: [LawOutline], _ desk: Desk) -> String {
+    let words = desk.words
     var table = Table(
       ["law", "name", "answer", "certainty", "checked"].map { words.text("column." + $0) }, flexible: 1)
     for law in laws {
-      let answer = law.answer(to: right ?? .access, on: max(law.shownOn, context.today))
+      let answer = law.answer(to: right ?? .access, on: max(law.shownOn, desk.today))
       table.rows.append([
-        law.id, law.name(in: words.tag).short, LawTable(words: words).cell(answer),
+        law.id, law.name(in: words.tag).short, words.text(answer),
         words.name(law.certainty(of: answer)), law.checked.iso,
       ])
     }
-    return table.text(width: World.width, style: context.style)
+    return table.text(width: Terminal.width, style: desk.style)
   }
 }

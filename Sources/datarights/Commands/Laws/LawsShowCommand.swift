@@ -1,3 +1,4 @@
+import DataRightsDesk
 import ArgumentParser
 import DataRights
 import DataRightsCatalogue
@@ -12,11 +13,11 @@ struct LawsShowCommand: ParsableCommand {
   @Argument(help: .init(help("law"), valueName: "law")) var law: String
 
   func run() throws {
-    let context = try Context(options)
-    let law = try context.law(law)
+    let desk = try Desk(options)
+    let law = try desk.law(law)
     let view = LawView(
-      law: law, words: context.words, style: context.style, canonical: try context.canonical(),
-      authority: try law.authority.map { try context.catalogue.authority($0) })
-    context.print(view.document, view.text(width: World.width))
+      law: law, words: desk.words, style: desk.style, canonical: try desk.canonical(),
+      authority: try law.authority.map { try desk.catalogue.authority($0) })
+    desk.print(view.document, view.text(width: Terminal.width))
   }
 }

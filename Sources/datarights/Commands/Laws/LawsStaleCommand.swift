@@ -1,3 +1,4 @@
+import DataRightsDesk
 import ArgumentParser
 import DataRights
 import DataRightsCatalogue
@@ -13,11 +14,11 @@ struct LawsStaleCommand: ParsableCommand {
     days: 365)
 
   func run() throws {
-    let context = try Context(options)
-    let limit = olderThan.before(context.today)
-    let stale = context.catalogue.checkedRecords.filter { $0.checked < limit }
+    let desk = try Desk(options)
+    let limit = olderThan.before(desk.today)
+    let stale = desk.catalogue.checkedRecords.filter { $0.checked < limit }
       .sorted { ($0.checked, $0.file) < ($1.checked, $1.file) }
-    context.print(
+    desk.print(
       [
         "format": 1, "before": JSON(limit.iso),
         "stale": JSON(
@@ -25,15 +26,15 @@ struct LawsStaleCommand: ParsableCommand {
             ["kind": JSON($0.kind.rawValue), "id": JSON($0.id), "file": JSON($0.file), "checked": JSON($0.checked.iso)]
               as JSON
           }),
-      ], text(stale, limit, context))
+      ], text(stale, limit, desk))
   }
 
-  private func text(_ stale: [CheckedRecord], _ limit: CivilDate, _ context: Context) -> String {
-    let words = context.words
+  private func text(_ stale: [CheckedRecord], _ limit: CivilDate, _ desk: Desk) -> String {
+    let words = desk.words
     guard !stale.isEmpty else { return words.text("laws.none-stale", ["date": words.date(limit)]) }
     var table = Table(["what", "id", "checked"].map { words.text("column." + $0) }, flexible: 1)
     table.rows = stale.map { [words.text("kind." + $0.kind.rawValue), $0.id, $0.checked.iso] }
-    return table.text(width: World.width, style: context.style)
+    return table.text(width: Terminal.width, style: desk.style)
   }
 }
 

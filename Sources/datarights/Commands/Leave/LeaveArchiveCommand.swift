@@ -1,3 +1,4 @@
+import DataRightsDesk
 import ArgumentParser
 import DataRights
 import DataRightsExchange
@@ -18,30 +19,21 @@ extension LeaveCommand {
       CivilDate
 
     func run() throws {
-      let context = try Context(options)
-      let world = try ExitWorld(context)
+      let desk = try Desk(options)
+      let world = try ExitWorld(desk)
       let view = try LeaveView(world, world.exit(service))
-      guard keepUntil >= context.today else { throw context.failure("keep-until-past", exit: 64) }
-      let contents = try ArchiveContents(context, view: view, paths: paths, keepUntil: keepUntil)
+      guard keepUntil >= desk.today else { throw desk.failure("keep-until-past", exit: 64) }
+      let report = try ExitReport(view).text(width: Terminal.width, heading: desk.style.bold)
+      let contents = try ArchiveContents(desk, view: view, paths: paths, report: report, keepUntil: keepUntil)
       let sum = try contents.write(to: output, service: view.outlook.exit.service)
-      if view.outlook.item(.archive)?.state == .open { try tick(context, view, sum) }
-      context.print(
-        contents.document(service: view.outlook.exit.service, output: output, sum: sum),
-        contents.text(output: output, sum: sum))
-    }
-
-    /// Marks the entry for the records, as far as it asks what is known here; where something comes before it, it stays
-    /// open and says so.
-    private func tick(_ context: Context, _ view: LeaveView, _ sum: String) throws {
-      guard let item = view.outlook.item(.archive)?.item else { return }
-      let known = ["place": output, "checksum": sum, "keep-until": keepUntil.iso]
-      let answers = item.answers.compactMap { question in known[question.id].map { GivenAnswer(question.id, $0) } }
-      let event = ExitEvent(.checked, on: context.today, item: item.id, state: .done, answers: answers)
       do {
-        try context.log(event, inExitFrom: view.outlook.exit.service)
+        try desk.settleArchive(view, place: output, sum: sum, keepUntil: keepUntil)
       } catch let failure as Failure {
-        context.remark(wrapped(failure.message, width: World.width))
+        desk.remark(wrapped(failure.message, width: Terminal.width))
       }
+      desk.print(
+        contents.document(service: view.outlook.exit.service, output: output, sum: sum),
+        contents.text(output: output, sum: sum, desk.words))
     }
   }
 }

@@ -1,3 +1,4 @@
+import DataRightsDesk
 import ArgumentParser
 import DataRights
 import DataRightsCatalogue
@@ -23,29 +24,29 @@ extension LeaveCommand {
     @Option(help: .init(help("leave.override"), valueName: "reason")) var override: PersonalText?
 
     func run() throws {
-      let context = try Context(options)
-      let exit = try ExitWorld(context).exit(service)
-      let playbook = try context.catalogue.playbook(exit.playbook)
+      let desk = try Desk(options)
+      let exit = try ExitWorld(desk).exit(service)
+      let playbook = try desk.catalogue.playbook(exit.playbook)
       let questions = playbook.item(item)?.answers ?? []
-      let reason = try override?.text(context)
-      let answers = try AnswerArguments(questions: questions).answers(answer, context)
+      let reason = try override?.text(desk)
+      let answers = try AnswerArguments(questions: questions).answers(answer, desk)
       // Whoever answers with a reason settles the entry out of its order; a reason alone passes it over.
       let target = state ?? (reason == nil || !answers.isEmpty ? .done : .overridden)
       let event = ExitEvent(
-        .checked, on: on ?? context.today, item: item, state: target, answers: answers,
-        text: try text?.text(context), reason: reason, evidence: try EvidenceArgument.read(evidence, context))
-      try context.log(event, inExitFrom: service)
-      if !context.wantsJSON { try remarks(context) }
-      try context.showExit(service)
+        .checked, on: on ?? desk.today, item: item, state: target, answers: answers,
+        text: try text?.text(desk), reason: reason, evidence: try KeptEvidence.read(evidence, desk))
+      try desk.log(event, inExitFrom: service)
+      if !desk.wantsJSON { try remarks(desk) }
+      try desk.showExit(service)
     }
 
     /// What follows from an answer, as the playbook has it.
-    private func remarks(_ context: Context) throws {
-      let world = try ExitWorld(context)
+    private func remarks(_ desk: Desk) throws {
+      let world = try ExitWorld(desk)
       let view = try LeaveView(world, world.exit(service))
       guard let planned = view.outlook.item(item), let event = planned.event else { return }
       for reply in planned.item.replies(to: event.answers) {
-        context.remark(wrapped(view.text(reply), width: World.width))
+        desk.remark(wrapped(view.text(reply), width: Terminal.width))
       }
     }
   }
@@ -55,34 +56,25 @@ extension LeaveCommand {
 struct AnswerArguments {
   let questions: [ItemQuestion]
 
-  func answers(_ arguments: [String], _ context: Context) throws -> [GivenAnswer] {
+  func answers(_ arguments: [String], _ desk: Desk) throws -> [GivenAnswer] {
     var given: [GivenAnswer] = []
     for argument in arguments {
       if let equals = argument.firstIndex(of: "=") {
         let id = String(argument[..<equals])
         if questions.contains(where: { $0.id == id }) {
-          given.append(GivenAnswer(id, try value(String(argument[argument.index(after: equals)...]), context)))
+          given.append(GivenAnswer(id, try value(String(argument[argument.index(after: equals)...]), desk)))
           continue
         }
       }
       // The first question that has no answer yet; with none left, the last, so that the error names it.
       let next = questions.first { question in !given.contains { $0.question == question.id } } ?? questions.last
-      guard let next else { throw context.failure("no-answers-asked", exit: 64) }
-      given.append(GivenAnswer(next.id, try value(argument, context)))
+      guard let next else { throw desk.failure("no-answers-asked", exit: 64) }
+      given.append(GivenAnswer(next.id, try value(argument, desk)))
     }
     return given
   }
 
-  private func value(_ text: String, _ context: Context) throws -> String {
-    try PersonalText(argument: text)?.text(context) ?? text
-  }
-}
-
-extension PlaybookItem {
-  /// What follows from some answers.
-  func replies(to given: [GivenAnswer]) -> [LocalizedText] {
-    answers.flatMap { question in
-      question.choices.filter { choice in given.contains(GivenAnswer(question.id, choice.id)) }.compactMap(\.reply)
-    }
+  private func value(_ text: String, _ desk: Desk) throws -> String {
+    try PersonalText(argument: text)?.text(desk) ?? text
   }
 }

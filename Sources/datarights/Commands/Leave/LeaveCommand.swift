@@ -1,3 +1,4 @@
+import DataRightsDesk
 import ArgumentParser
 import DataRights
 import DataRightsCatalogue
@@ -23,20 +24,20 @@ struct LeaveCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      let context = try Context(options)
-      let world = try ExitWorld(context)
-      let playbooks = try context.catalogue.playbookIDs.map { try context.catalogue.playbook($0) }
+      let desk = try Desk(options)
+      let world = try ExitWorld(desk)
+      let playbooks = try desk.catalogue.playbookIDs.map { try desk.catalogue.playbook($0) }
         .filter { !$0.isAbstract }
       func state(of service: String) throws -> ExitState? {
         try world.exits.first { $0.service == service }.map { try world.outlook($0).state }
       }
       let own = world.exits.filter { exit in !playbooks.contains { $0.id == exit.service } }
-      var table = Table(["service", "name", "edition", "exit"].map { context.words.text("column." + $0) }, flexible: 1)
+      var table = Table(["service", "name", "edition", "exit"].map { desk.words.text("column." + $0) }, flexible: 1)
       var rows: [JSON] = []
       for playbook in playbooks {
         let state = try state(of: playbook.id)
         table.rows.append([
-          playbook.id, playbook.name, playbook.edition.iso, state.map(context.words.name) ?? "–",
+          playbook.id, playbook.name, playbook.edition.iso, state.map(desk.words.name) ?? "–",
         ])
         rows.append([
           "service": JSON(playbook.id), "name": JSON(playbook.name), "edition": JSON(playbook.edition.iso),
@@ -45,11 +46,11 @@ struct LeaveCommand: ParsableCommand {
       }
       for exit in own {
         let state = try state(of: exit.service)
-        table.rows.append([exit.service, exit.name, exit.playbook, state.map(context.words.name) ?? "–"])
+        table.rows.append([exit.service, exit.name, exit.playbook, state.map(desk.words.name) ?? "–"])
         rows.append(["service": JSON(exit.service), "name": JSON(exit.name), "state": JSON(state?.rawValue)])
       }
-      context.print(
-        ["format": 1, "services": JSON(rows)], table.text(width: World.width, style: context.style))
+      desk.print(
+        ["format": 1, "services": JSON(rows)], table.text(width: Terminal.width, style: desk.style))
     }
   }
 
@@ -66,12 +67,12 @@ struct LeaveCommand: ParsableCommand {
       transform: Arguments.choice) var persona: DataRights.Persona = .buyer
 
     func run() throws {
-      let context = try Context(options)
-      let playbook = try context.catalogue.playbook(service)
-      guard !playbook.isAbstract else { throw context.failure("playbook-base", ["service": service], exit: 64) }
-      try context.startExit(
+      let desk = try Desk(options)
+      let playbook = try desk.catalogue.playbook(service)
+      guard !playbook.isAbstract else { throw desk.failure("playbook-base", ["service": service], exit: 64) }
+      try desk.startExit(
         Exit(
-          service: playbook.id, name: playbook.name, playbook: playbook.id, persona: persona, started: context.today))
+          service: playbook.id, name: playbook.name, playbook: playbook.id, persona: persona, started: desk.today))
     }
   }
 
@@ -91,17 +92,17 @@ struct LeaveCommand: ParsableCommand {
       transform: Arguments.choice) var persona: DataRights.Persona = .buyer
 
     func run() throws {
-      let context = try Context(options)
-      guard Catalogue.isValidID(service) else { throw context.failure("bad-id", ["id": service], exit: 64) }
-      guard !context.catalogue.playbookIDs.contains(service) else {
-        throw context.failure("playbook-exists", ["service": service], exit: 64)
+      let desk = try Desk(options)
+      guard Catalogue.isValidID(service) else { throw desk.failure("bad-id", ["id": service], exit: 64) }
+      guard !desk.catalogue.playbookIDs.contains(service) else {
+        throw desk.failure("playbook-exists", ["service": service], exit: 64)
       }
-      let playbook = try context.catalogue.playbook(by)
-      let addressee = try self.addressee.map { try context.addressee($0).id }
-      try context.startExit(
+      let playbook = try desk.catalogue.playbook(by)
+      let addressee = try self.addressee.map { try desk.addressee($0).id }
+      try desk.startExit(
         Exit(
-          service: service, name: try name?.line(context) ?? service, playbook: playbook.id, addressee: addressee,
-          persona: persona, started: context.today))
+          service: service, name: try name?.line(desk) ?? service, playbook: playbook.id, addressee: addressee,
+          persona: persona, started: desk.today))
     }
   }
 
@@ -115,10 +116,10 @@ struct LeaveCommand: ParsableCommand {
     @Flag(help: .init(help("leave.all"))) var all = false
 
     func run() throws {
-      let context = try Context(options)
-      let world = try ExitWorld(context)
+      let desk = try Desk(options)
+      let world = try ExitWorld(desk)
       let view = try LeaveView(world, world.exit(service))
-      try context.print(view.document(), view.text(all: all))
+      try desk.print(view.document(), view.text(all: all))
     }
   }
 
@@ -131,39 +132,24 @@ struct LeaveCommand: ParsableCommand {
     @Argument(help: .init(help("leave.service"), valueName: "service")) var service: String?
 
     func run() throws {
-      let context = try Context(options)
-      let world = try ExitWorld(context)
+      let desk = try Desk(options)
+      let world = try ExitWorld(desk)
       let exit = try world.exit(service)
       let view = try LeaveView(world, exit)
-      if World.isInteractive, !context.wantsJSON {
-        try LeaveDialogue(context: context, service: exit.service).run()
+      if Terminal.isInteractive, !desk.wantsJSON {
+        try LeaveDialogue(desk: desk, service: exit.service).run()
       } else {
-        try context.print(view.document(), ActionView(view: view).text())
+        try desk.print(view.document(), ActionView(view: view).text())
       }
     }
   }
 }
 
-extension Context {
+extension Desk {
   /// Begins an exit and shows what comes first.
   func startExit(_ exit: Exit) throws {
     _ = try writeJournal().startExit(exit, recorded: world.now)
     try showExit(exit.service)
-  }
-
-  /// Logs an event of an exit by what its playbook allows, and says how the exit stands then.
-  @discardableResult
-  func log(_ event: ExitEvent, inExitFrom service: String) throws -> Exit {
-    // A service that is not known makes no store.
-    _ = try ExitWorld(self).exit(service)
-    return try writeJournal().log(inExitFrom: service, recorded: self.world.now) { exit in
-      let outlook = try ExitWorld(self).outlook(exit)
-      do throws(ExitError) {
-        return try outlook.logging(event)
-      } catch {
-        throw ExitFailures(context: self).failure(error, service: service)
-      }
-    }
   }
 
   /// Shows an exit as the log has it now.

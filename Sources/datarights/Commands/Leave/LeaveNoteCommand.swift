@@ -1,3 +1,4 @@
+import DataRightsDesk
 import ArgumentParser
 import DataRights
 import DataRightsStore
@@ -40,24 +41,24 @@ extension LeaveCommand {
     @Option(help: .init(help("leave.override"), valueName: "reason")) var override: PersonalText?
 
     func run() throws {
-      let context = try Context(options)
-      let world = try ExitWorld(context)
+      let desk = try Desk(options)
+      let world = try ExitWorld(desk)
       let outlook = try world.outlook(world.exit(service))
       let event = ExitEvent(
-        kind.event, on: on ?? context.today,
-        path: path ?? (kind == .submitted ? outlook.path : nil), until: until, text: try text?.text(context),
-        reason: try override?.text(context), evidence: try EvidenceArgument.read(evidence, context))
-      let exit = try context.log(event, inExitFrom: service)
-      remarks(context, exit)
-      try context.showExit(service)
+        kind.event, on: on ?? desk.today,
+        path: path ?? (kind == .submitted ? outlook.path : nil), until: until, text: try text?.text(desk),
+        reason: try override?.text(desk), evidence: try KeptEvidence.read(evidence, desk))
+      let exit = try desk.log(event, inExitFrom: service)
+      remarks(desk, exit)
+      try desk.showExit(service)
     }
 
-    private func remarks(_ context: Context, _ exit: Exit) {
+    private func remarks(_ desk: Desk, _ exit: Exit) {
       if kind == .confirmed, exit.events.last?.evidence.isEmpty == true, exit.events.last?.text == nil {
-        context.remark(context.words.text("leave.confirmed-by-word"))
+        desk.remark(desk.words.text("leave.confirmed-by-word"))
       }
       if kind == .signedIn, exit.submission != nil, exit.confirmation == nil {
-        context.remark(context.words.text("leave.possibly-cancelled", ["service": exit.name]))
+        desk.remark(desk.words.text("leave.possibly-cancelled", ["service": exit.name]))
       }
     }
   }
@@ -75,9 +76,9 @@ extension LeaveCommand {
       transform: Arguments.choice) var persona: DataRights.Persona
 
     func run() throws {
-      let context = try Context(options)
-      try context.log(ExitEvent(.persona, on: context.today, persona: persona), inExitFrom: service)
-      try context.showExit(service)
+      let desk = try Desk(options)
+      try desk.log(ExitEvent(.persona, on: desk.today, persona: persona), inExitFrom: service)
+      try desk.showExit(service)
     }
   }
 }
@@ -93,10 +94,10 @@ extension LeaveCommand {
     @Argument(help: .init(help("leave.new.addressee"), valueName: "addressee")) var addressee: String
 
     func run() throws {
-      let context = try Context(options)
-      let id = try context.addressee(addressee).id
-      try context.log(ExitEvent(.addressee, on: context.today, addressee: id), inExitFrom: service)
-      try context.showExit(service)
+      let desk = try Desk(options)
+      let id = try desk.addressee(addressee).id
+      try desk.log(ExitEvent(.addressee, on: desk.today, addressee: id), inExitFrom: service)
+      try desk.showExit(service)
     }
   }
 }

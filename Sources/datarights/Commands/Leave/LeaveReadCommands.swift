@@ -1,3 +1,4 @@
+import DataRightsDesk
 import ArgumentParser
 import DataRights
 import DataRightsCatalogue
@@ -21,14 +22,14 @@ extension LeaveCommand {
     @Option(help: .init(help("output"), valueName: "file")) var output: String?
 
     func run() throws {
-      let context = try Context(options)
-      let world = try ExitWorld(context)
+      let desk = try Desk(options)
+      let world = try ExitWorld(desk)
       let view = try LeaveView(world, world.exit(service))
       let page = PlanPage(view)
       let isHTML = format == .html || format == nil && output?.lowercased().hasSuffix(".html") == true
       let text = isHTML ? page.html : page.text
-      if let output { try OutputFile.create(output, Array(text.utf8), context) }
-      try context.print(view.document(), output.map { context.words.text("written", ["file": $0]) } ?? text)
+      if let output { try OutputFile.create(output, Array(text.utf8), desk) }
+      try desk.print(view.document(), output.map { desk.words.text("written", ["file": $0]) } ?? text)
     }
   }
 
@@ -41,13 +42,13 @@ extension LeaveCommand {
     @Argument(help: .init(help("leave.service"), valueName: "service")) var service: String?
 
     func run() throws {
-      let context = try Context(options)
-      let world = try ExitWorld(context)
+      let desk = try Desk(options)
+      let world = try ExitWorld(desk)
       // A playbook can be read before anything was begun.
       let begun = try service.map { named in world.exits.first { $0.service == named } } ?? world.exit(nil)
-      let playbook = try context.catalogue.playbook(begun?.playbook ?? service ?? "")
-      let view = EntryView(context: context, service: begun?.name ?? playbook.name)
-      context.print(
+      let playbook = try desk.catalogue.playbook(begun?.playbook ?? service ?? "")
+      let view = EntryView(desk: desk, service: begun?.name ?? playbook.name)
+      desk.print(
         [
           "format": 1, "service": JSON(begun?.service ?? playbook.id),
           "notes": JSON(playbook.notes.map { view.document($0) }),
@@ -67,12 +68,12 @@ extension LeaveCommand {
     @Option(help: .init(help("output"), valueName: "file")) var output: String?
 
     func run() throws {
-      let context = try Context(options)
-      let world = try ExitWorld(context)
+      let desk = try Desk(options)
+      let world = try ExitWorld(desk)
       let view = try LeaveView(world, world.exit(service))
-      let text = try ExitReport(view).text
-      if let output { try OutputFile.create(output, Array((text + "\n").utf8), context) }
-      try context.print(view.document(), output.map { context.words.text("written", ["file": $0]) } ?? text)
+      let text = try ExitReport(view).text(width: Terminal.width, heading: desk.style.bold)
+      if let output { try OutputFile.create(output, Array((text + "\n").utf8), desk) }
+      try desk.print(view.document(), output.map { desk.words.text("written", ["file": $0]) } ?? text)
     }
   }
 }
