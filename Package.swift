@@ -27,11 +27,18 @@ let package = Package(
     .library(name: "DataRightsExchange", targets: ["DataRightsExchange"]),
     .executable(name: "datarights", targets: ["datarights"]),
     .executable(name: "datarights-pdf", targets: ["datarights-pdf"]),
+    .executable(name: "datarights-page", targets: ["datarights-page"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
+    .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0", traits: []),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
   ] + documentation,
   targets: [
     .target(name: "DataRights", swiftSettings: settings),
@@ -82,6 +89,25 @@ let package = Package(
       providers: [.apt(["libpango1.0-dev", "libcairo2-dev"]), .brew(["pango", "cairo"])]),
     // A program of its own, so that the command starts without Pango and works where it is not installed.
     .executableTarget(name: "datarights-pdf", dependencies: ["DataRights", "CPangoCairo"], swiftSettings: settings),
+    // A program of its own, so that nothing else links a server.
+    .executableTarget(
+      name: "datarights-page",
+      dependencies: [
+        "DataRights", "DataRightsCatalogue", "DataRightsLetters", "DataRightsStore", "DataRightsExchange",
+        "DataRightsDesk",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ],
+      resources: [.embedInCode("Assets")],
+      swiftSettings: settings
+    ),
     .target(
       name: "DataRightsTestSupport",
       dependencies: ["DataRights", "DataRightsCatalogue"],
@@ -113,6 +139,16 @@ let package = Package(
         "DataRightsTestSupport", "datarights",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
+    .testTarget(
+      name: "PageTests",
+      dependencies: [
+        "DataRights", "DataRightsCatalogue", "DataRightsDesk", "DataRightsExchange", "DataRightsLetters",
+        "DataRightsStore", "DataRightsTestSupport", "datarights-page",
+        .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
+      swiftSettings: settings),
     .testTarget(
       name: "PDFTests",
       dependencies: ["DataRights", "DataRightsTestSupport", "datarights-pdf"], swiftSettings: settings),
