@@ -5,7 +5,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 # What the command needs, and what its PDF files and the tests of them need.
 PACKAGES := libsqlite3-dev zlib1g-dev
-CHECKS := age default-jre-headless khal python3-venv strace
+CHECKS := age chromium chromium-driver default-jre-headless khal python3-venv strace
 PDF := libpango1.0-dev libcairo2-dev fontconfig fonts-dejavu-core fonts-noto-core fonts-noto-cjk poppler-utils \
 	mupdf-tools qpdf
 
@@ -17,7 +17,8 @@ setup:
 	@$(call install,$(PACKAGES))
 
 # Installs Python's virtual environments and programs that the tests compare with or look through: Java for the checker
-# of HTML, age, which reads backups, khal, which imports calendars, and strace, which lets a disk fail.
+# of HTML, age, which reads backups, khal, which imports calendars, strace, which lets a disk fail, and Chromium, which
+# uses the pages.
 setup-checks:
 	@$(call install,$(CHECKS))
 
@@ -35,10 +36,12 @@ try: setup
 oracle: setup setup-checks setup-pdf
 	sh Tests/Oracles/prepare
 
-# Runs all tests, those against other programs too, and the short form of the sweeps.
+# Runs all tests, those against other programs too, those of the server by themselves since they watch the time, and the short forms of the sweeps and of what the page must stand.
 test: oracle
-	DATARIGHTS_ORACLE="$(CURDIR)/.build-oracle/due-dates" swift test
+	DATARIGHTS_ORACLE="$(CURDIR)/.build-oracle/due-dates" swift test --skip '^PageTests\.'
+	swift test --skip-build --filter '^PageTests\.'
 	Tests/Sweeps/run --short "$$(swift build --show-bin-path)/datarights"
+	Tests/Page/run --quick "$$(swift build --show-bin-path)/datarights"
 
 # Checks the style and the data.
 check:

@@ -1,5 +1,6 @@
 """Plain report lines, and the count of what failed."""
 
+import collections
 import threading
 
 
@@ -35,9 +36,10 @@ class Tally:
             print(f"{self.name}: skipped: {self.skipped}", flush=True)
         verdict = f"{len(self.failures)} wrong" if self.failures else "nothing wrong"
         print(f"{self.name}: {self.checks} checks, {verdict} ({seconds:.0f} s)", flush=True)
-        for text in self.failures[:40]:
-            print(f"{self.name}: WRONG: {text}", flush=True)
-        if len(self.failures) > 40:
-            print(f"{self.name}: … and {len(self.failures) - 40} more", flush=True)
+        different = collections.Counter(self.failures)
+        for text, times in list(different.items())[:40]:
+            print(f"{self.name}: WRONG: {text}" + (f" ({times}×)" if times > 1 else ""), flush=True)
+        if len(different) > 40:
+            print(f"{self.name}: … and {len(different) - 40} more", flush=True)
         for text, times in sorted(self.notes.items()):
             print(f"{self.name}: note: {text} ({times}×)", flush=True)
