@@ -35,9 +35,9 @@ struct LoginImportPages: Sendable {
 
   /// Long lists are read as a job, which leads to the result.
   private func start(_ wish: LoginImportWish, _ person: String, _ request: PageRequest) -> PageResponse {
-    let (place, shelf, links, words) = (place, shelf, request.links, request.context.words)
-    let job = jobs.start(words.text("page.provider-list.job")) { work in
-      let result = try place.work(for: person, in: words, progress: work.report) { desk in try wish.takeIn(desk) }
+    let (shelf, links, words) = (shelf, request.links, request.context.words)
+    let job = place.start(words.text("page.provider-list.job"), request, on: jobs) { desk, _ in
+      let result = try wish.takeIn(desk)
       return .link(
         links.path("logins", "import", "\(shelf.put(result, of: person))"), words.text("page.provider-list.see"))
     }

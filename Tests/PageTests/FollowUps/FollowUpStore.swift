@@ -12,7 +12,7 @@ final class FollowUpStore {
   let folder = Scratch.path()
   let words: Words
   let session: Session
-  private let place: Workplace
+  let place: Workplace
   private let uploads: WorkFolder
   private let jobs: JobBoard
   private let routes: Routes

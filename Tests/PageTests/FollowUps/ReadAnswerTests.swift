@@ -82,15 +82,14 @@ import Testing
 
   @Test func `a mail waits for an hour`() throws {
     let store = try FollowUpStore(today: "2026-06-12")
-    _ = store
     let folder = WorkFolder(store: store.folder)
     defer { folder.remove() }
     let upload = Upload(field: "mail", name: "a.eml", file: "/none", bytes: 0, folder: try UploadFolder(in: folder))
-    let shelf = AnswerShelf()
+    let shelf = AnswerPages(place: store.place).shelf
     let start = ContinuousClock.now
-    let id = shelf.keep(upload, now: start)
-    #expect(shelf.upload(id, now: start.advanced(by: .seconds(3599))) != nil)
-    #expect(shelf.upload("0", now: start) == nil)
-    #expect(shelf.upload(id, now: start.advanced(by: .seconds(3601))) == nil)
+    let id = shelf.put(upload, now: start)
+    #expect(shelf.find(id, now: start.advanced(by: .seconds(3599))) != nil)
+    #expect(shelf.find("0", now: start) == nil)
+    #expect(shelf.find(id, now: start.advanced(by: .seconds(3601))) == nil)
   }
 }

@@ -54,7 +54,7 @@ import Testing
 
   @Test func aShelfGivesItsOldestUp() throws {
     let shelf = Shelf<Int>(most: 2)
-    let ids = (1...3).map(shelf.put)
+    let ids = (1...3).map { shelf.put($0) }
     #expect(throws: PageError.notFound) { try shelf.item(ids[0]) }
     shelf.replace(ids[1], with: 20)
     #expect(try shelf.item(ids[1]) == 20 && shelf.item(ids[2]) == 3)

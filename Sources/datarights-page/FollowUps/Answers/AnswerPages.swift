@@ -5,7 +5,8 @@ import DataRightsStore
 /// Mails by which companies answer: handed in, read, and logged where the user says so.
 struct AnswerPages: PageArea {
   let place: Workplace
-  let shelf = AnswerShelf()
+  /// Mails that were read and wait for the user's word on what they are; each goes after an hour, or when it is logged.
+  let shelf = Shelf<Upload>(most: 20, patience: .seconds(3600))
 
   func routes(_ routes: inout Routes) {
     routes.get("answers") { try ask($0) }
@@ -49,14 +50,14 @@ struct AnswerPages: PageArea {
       let trouble = Trouble(failure)
       return try ask(request, error: [trouble.message, trouble.hint].compactMap(\.self).joined(separator: " "))
     }
-    return .redirect(answerPath(try line(number, request), request.context, shelf.keep(upload)))
+    return .redirect(answerPath(try line(number, request), request.context, shelf.put(upload)))
   }
 
   private func show(_ request: PageRequest, _ entry: AnswerEntry, status: Int = 200) throws -> PageResponse {
     let page = request.context
     let number = try given(request)
     let id = try request.parameter("mail")
-    guard let upload = shelf.upload(id) else { return try gone(request) }
+    guard let upload = shelf.find(id) else { return try gone(request) }
     let model = try place.work(request) { desk in
       try AnswerModel(
         Reply(desk, file: upload.file, name: upload.name, proceeding: number), isGiven: number != nil)
@@ -69,7 +70,7 @@ struct AnswerPages: PageArea {
     let page = request.context
     let given = try given(request)
     let id = try request.parameter("mail")
-    guard let upload = shelf.upload(id) else { return try gone(request) }
+    guard let upload = shelf.find(id) else { return try gone(request) }
     guard request.form["none"] == nil else {
       shelf.remove(id)
       request.session.say(.done(page.text("reply.nothing-logged")))

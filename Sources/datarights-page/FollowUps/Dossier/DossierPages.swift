@@ -28,13 +28,9 @@ struct DossierPages: PageArea {
     guard let wish = entry.wish(words) else { return try ask(request, entry) }
     // What is not there is told at once, and not by a job.
     _ = try place.work(request) { try $0.readJournal().proceeding(number) }
-    let (place, person) = (place, request.session.person)
     let title = words.text("page.follow.dossier.job", ["number": "\(number)"])
-    let job = jobs.start(title) { work in
-      let path = try work.newPath()
-      return try place.work(for: person, in: words, progress: work.report) { desk in
-        try Self.write(desk, number, wish, to: path)
-      }
+    let job = place.start(title, request, on: jobs) { desk, work in
+      try Self.write(desk, number, wish, to: work.newPath())
     }
     return .redirect(jobs.path(job, request.links))
   }

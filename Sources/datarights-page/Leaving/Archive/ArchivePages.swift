@@ -29,22 +29,20 @@ struct ArchivePages: PageArea {
     let kept = request.form.written("place")
     if kept == nil { model.errors["place"] = words.text("page.leaving.place-missing") }
     guard let day, let kept, model.errors.isEmpty else { return page(model, request, status: 422) }
-    let (place, person, service, today) = (place, request.session.person, model.service, model.today)
+    let (service, today) = (model.service, model.today)
     let uploads = request.uploads.filter { $0.field == "files" }
-    let job = jobs.start(words.text("page.leaving.archive-job")) { work in
+    let job = place.start(words.text("page.leaving.archive-job"), request, on: jobs) { desk, work in
       let path = try work.newPath() + ".zip"
-      try place.work(for: person, in: words) { desk in
-        let view = try desk.leaveView(service)
-        let report = try ExitReport(view).text(width: 100)
-        let contents = try ArchiveContents(
-          desk, view: view, uploads: uploads.map { EvidenceFile($0.file, name: $0.name) }, report: report,
-          keepUntil: day)
-        let sum = try contents.write(to: path, service: service)
-        do {
-          try desk.settleArchive(view, place: kept, sum: sum, keepUntil: day)
-        } catch is Failure {
-          // Something comes before the entry, which stays open and says what; the archive is made all the same.
-        }
+      let view = try desk.leaveView(service)
+      let report = try ExitReport(view).text(width: 100)
+      let contents = try ArchiveContents(
+        desk, view: view, uploads: uploads.map { EvidenceFile($0.file, name: $0.name) }, report: report,
+        keepUntil: day)
+      let sum = try contents.write(to: path, service: service)
+      do {
+        try desk.settleArchive(view, place: kept, sum: sum, keepUntil: day)
+      } catch is Failure {
+        // Something comes before the entry, which stays open and says what; the archive is made all the same.
       }
       return .file(path: path, name: "\(service)-\(today.iso).zip", type: "application/zip")
     }

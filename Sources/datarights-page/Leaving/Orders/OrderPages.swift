@@ -56,9 +56,8 @@ struct OrderPages: PageArea {
       return history.orders.count
     }
     if file.bytes > Self.long {
-      let (place, person) = (place, request.session.person)
-      let job = jobs.start(words.text("page.leaving.orders-job")) { _ in
-        _ = try place.work(for: person, in: words, work)
+      let job = place.start(words.text("page.leaving.orders-job"), request, on: jobs) { desk, _ in
+        _ = try work(desk)
         return .link(shown, words.text("page.leaving.orders-see"))
       }
       return .redirect(jobs.path(job, request.links))
