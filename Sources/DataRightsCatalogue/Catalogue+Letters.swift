@@ -2,7 +2,7 @@ public import DataRights
 
 extension Catalogue {
   /// The folders in which a law's letters can lie, the law's own first.
-  private func letterFolders(_ law: Law, _ language: String) -> [String] {
+  static func letterFolders(_ law: Law, _ language: String) -> [String] {
     [
       "Templates/letters/\(language)/\(law.id)", "Templates/letters/\(language)/\(law.family)",
       "Templates/letters/\(language)",
@@ -11,12 +11,12 @@ extension Catalogue {
 
   /// The letter with a name for a law in a language.
   public func letter(_ name: String, law: Law, language: String) throws(CatalogueError) -> LetterTemplate {
-    for folder in letterFolders(law, language) where Self.isID(name) && Self.isID(language) {
+    for folder in Self.letterFolders(law, language) where Self.isID(name) && Self.isID(language) {
       let path = "\(folder)/\(name).mustache"
       if folders.location(of: path) != nil { return try letter(at: path) }
     }
     let languages = languageTags.filter { tag in
-      letterFolders(law, tag).contains { folders.location(of: "\($0)/\(name).mustache") != nil }
+      Self.letterFolders(law, tag).contains { folders.location(of: "\($0)/\(name).mustache") != nil }
     }
     throw .noLetter(name, law: law.id, language: language, languages: languages)
   }
@@ -40,7 +40,7 @@ extension Catalogue {
 
   /// The names of the letters that exist for a law in a language.
   public func letterNames(law: Law, language: String) -> [String] {
-    Set(letterFolders(law, language).flatMap { folders.names(in: $0, suffix: ".mustache") }).sorted()
+    Set(Self.letterFolders(law, language).flatMap { folders.names(in: $0, suffix: ".mustache") }).sorted()
   }
 
   /// The paths of all letters.

@@ -38,21 +38,45 @@ public final class Catalogue: Sendable {
     }
   }
 
+  /// The id that a record states, and the line on which it does.
+  struct Stated {
+    var id: String?
+    var line = 1
+
+    init() {}
+
+    init(_ json: JSON) {
+      let stated = json["id"] ?? json["tag"]
+      id = stated?.string
+      line = stated?.line ?? 1
+    }
+  }
+
   /// Reads a JSON record of a folder, or throws with the nearest known id.
   func record<Record: Sendable>(
     _ kind: CatalogueError.Kind, _ id: String, in folder: String,
     make: (JSON, String) throws(DataError) -> Record
   ) throws(CatalogueError) -> Record {
+    try record(kind, id, in: folder) { bytes, file throws(DataError) in
+      let json = try JSON.parse(bytes, file: file)
+      return (try make(json, file), Stated(json))
+    }
+  }
+
+  /// Reads a record of a folder from its bytes, or throws with the nearest known id.
+  func record<Record: Sendable>(
+    _ kind: CatalogueError.Kind, _ id: String, in folder: String,
+    make: ([UInt8], String) throws(DataError) -> (Record, Stated)
+  ) throws(CatalogueError) -> Record {
     let path = "\(folder)/\(id).json"
     if let cached: Record = cache[path] { return cached }
     let (bytes, file) = try bytes(of: kind, id, in: folder)
     do throws(DataError) {
-      let json = try JSON.parse(bytes, file: file)
-      let record = try make(json, file)
-      if let stated = (json["id"] ?? json["tag"])?.string, stated != id {
+      let (record, stated) = try make(bytes, file)
+      if let other = stated.id, other != id {
         throw DataError(
-          file: file, line: (json["id"] ?? json["tag"])?.line ?? 1, check: "id",
-          message: "the id \"\(stated)\" is not the file's name", remedy: "rename the file or change the id")
+          file: file, line: stated.line, check: "id",
+          message: "the id \"\(other)\" is not the file's name", remedy: "rename the file or change the id")
       }
       cache[path] = record
       return record
@@ -136,8 +160,9 @@ extension Catalogue {
   /// The words of the interface in a language.
   public func words(_ tag: String) throws(CatalogueError) -> Words {
     let language = try self.language(tag)
-    return try record(.interface, tag, in: "Templates/interface") { json, file throws(DataError) in
-      try Words(json, file: file, language: language)
+    return try record(.interface, tag, in: "Templates/interface") { bytes, file throws(DataError) in
+      let words = try Words(finding: bytes, file: file, language: language)
+      return (words, words.tag == tag ? Stated() : Stated(try JSON.parse(bytes, file: file)))
     }
   }
 }
@@ -156,8 +181,9 @@ extension Catalogue {
   /// The phrases for the local page alone.
   func pagePhrases(_ tag: String) throws(CatalogueError) -> Words {
     let language = try self.language(tag)
-    return try record(.interface, tag, in: "Templates/page") { json, file throws(DataError) in
-      try Words(json, file: file, language: language)
+    return try record(.interface, tag, in: "Templates/page") { bytes, file throws(DataError) in
+      let words = try Words(finding: bytes, file: file, language: language)
+      return (words, words.tag == tag ? Stated() : Stated(try JSON.parse(bytes, file: file)))
     }
   }
 }

@@ -175,7 +175,7 @@ public struct DeadlineRule: Sendable {
       }
       return Start(events: [event], orAfter: nil, unless: [])
     }
-    var inner = try ObjectReader(value, file: reader.file, path: reader.path(to: "start"))
+    var inner = try ObjectReader(value, under: "start", of: reader)
     let start = Start(
       events: try inner.choices("events"), orAfter: try inner.optionalChoice("orAfter"),
       unless: try inner.choices("unless"))

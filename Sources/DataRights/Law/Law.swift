@@ -56,6 +56,7 @@ public struct Law: Sendable {
   public let sources: [String: Source]
   /// Findings of the data checks that are right all the same; empty in nearly every record.
   public let exceptions: [Exception]
+  let identity = Identity()
 
   /// A rights-wide statement that the law sets no period.
   public struct NoPeriod: Sendable {

@@ -71,13 +71,13 @@ public struct LawOutline: Sendable {
     nearest = try Law.nearest(&reader)
     var rights: [(right: Right, validity: Validity)] = []
     for json in reader.optional("rights")?.array ?? [] {
-      var inner = try ObjectReader(json, file: file, path: "rights")
+      var inner = try ObjectReader(json, under: "rights", of: reader)
       rights.append((try inner.choice("right"), try Validity(&inner)))
     }
     self.rights = rights
     var rules: [Rule] = []
     for json in reader.optional("deadlines")?.array ?? [] {
-      var inner = try ObjectReader(json, file: file, path: "deadlines")
+      var inner = try ObjectReader(json, under: "deadlines", of: reader)
       rules.append(try Rule(&inner))
     }
     self.rules = rules
@@ -125,7 +125,7 @@ extension LawOutline.Rule {
     var isOpenEnded = false
     var certainty: Certainty = try reader.choice("certainty")
     if let json = reader.optional("extension") {
-      var inner = try ObjectReader(json, file: reader.file, path: "extension")
+      var inner = try ObjectReader(json, under: "extension", of: reader)
       total = try inner.optionalRecord("total") { period throws(DataError) in try Period(&period) }
       isOpenEnded = try inner.flag("openEnded")
       certainty = max(certainty, try inner.choice("certainty"))

@@ -1,67 +1,88 @@
 extension JSON {
   /// The document as UTF-8 text with sorted keys; indented for reading, or on one line.
   public func text(indented: Bool = true) -> String {
+    String(decoding: bytes(indented: indented), as: UTF8.self)
+  }
+
+  /// The document in UTF-8 with sorted keys; indented for reading, or on one line.
+  public func bytes(indented: Bool = true) -> [UInt8] {
     var writer = JSONWriter(indented: indented)
     writer.write(self, depth: 0)
-    return writer.text
+    return writer.bytes
   }
 }
 
 /// Writes JSON with sorted keys, so that the same values always give the same bytes.
 private struct JSONWriter {
   let indented: Bool
-  var text = ""
+  var bytes: [UInt8] = []
+
+  init(indented: Bool) { self.indented = indented }
 
   mutating func write(_ json: JSON, depth: Int) {
     switch json.value {
-    case .null: text += "null"
-    case .bool(let flag): text += flag ? "true" : "false"
-    case .number(let digits): text += digits
+    case .null: bytes.append(contentsOf: "null".utf8)
+    case .bool(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+    case .number(let digits): bytes.append(contentsOf: digits.utf8)
     case .string(let string): quote(string)
     case .array(let elements):
-      list("[", "]", elements, depth: depth) { writer, element in writer.write(element, depth: depth + 1) }
-    case .object(let members):
-      list("{", "}", members.sorted { $0.key < $1.key }, depth: depth) { writer, member in
-        writer.quote(member.key)
-        writer.text += writer.indented ? ": " : ":"
-        writer.write(member.value, depth: depth + 1)
+      bytes.append(UInt8(ascii: "["))
+      for (index, element) in elements.enumerated() {
+        separate(index, depth)
+        write(element, depth: depth + 1)
       }
+      close("]", isEmpty: elements.isEmpty, depth)
+    case .object(let members):
+      bytes.append(UInt8(ascii: "{"))
+      for (index, member) in members.sorted(by: { $0.key < $1.key }).enumerated() {
+        separate(index, depth)
+        quote(member.key)
+        bytes.append(UInt8(ascii: ":"))
+        if indented { bytes.append(UInt8(ascii: " ")) }
+        write(member.value, depth: depth + 1)
+      }
+      close("}", isEmpty: members.isEmpty, depth)
     }
   }
 
-  private mutating func list<Element>(
-    _ open: String, _ close: String, _ elements: [Element], depth: Int, each: (inout JSONWriter, Element) -> Void
-  ) {
-    text += open
-    for (index, element) in elements.enumerated() {
-      if index > 0 { text += "," }
-      lineBreak(depth + 1)
-      each(&self, element)
-    }
-    if !elements.isEmpty { lineBreak(depth) }
-    text += close
+  private mutating func separate(_ index: Int, _ depth: Int) {
+    if index > 0 { bytes.append(UInt8(ascii: ",")) }
+    lineBreak(depth + 1)
+  }
+
+  private mutating func close(_ bracket: Unicode.Scalar, isEmpty: Bool, _ depth: Int) {
+    if !isEmpty { lineBreak(depth) }
+    bytes.append(UInt8(ascii: bracket))
   }
 
   private mutating func lineBreak(_ depth: Int) {
     guard indented else { return }
-    text += "\n" + String(repeating: "  ", count: depth)
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<depth * 2 { bytes.append(UInt8(ascii: " ")) }
   }
 
   private mutating func quote(_ string: String) {
-    text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case "\u{0}"..<"\u{20}":
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
-      }
+    bytes.append(UInt8(ascii: "\""))
+    if string.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+      bytes.append(contentsOf: string.utf8)
+    } else {
+      for byte in string.utf8 { escape(byte) }
     }
-    text += "\""
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
+    case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
+    case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
+    case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
+    case 0..<0x20:
+      bytes.append(contentsOf: "\\u00".utf8)
+      bytes.append(contentsOf: [byte >> 4, byte & 15].map { $0 < 10 ? 0x30 + $0 : 0x57 + $0 })
+    default: bytes.append(byte)
+    }
   }
 }

@@ -12,13 +12,16 @@ public enum Nearest {
     let typedLetters = Array(typed.lowercased().unicodeScalars)
     // Among two letters everything is near to everything.
     guard typedLetters.count > 2 else { return nil }
+    let most = max(1, min(3, typedLetters.count / share))
     var best: (name: String, edits: Int)?
     for name in known {
-      let edits = distance(typedLetters, Array(name.lowercased().unicodeScalars))
-      if edits < best?.edits ?? .max { best = (name, edits) }
+      let letters = Array(name.lowercased().unicodeScalars)
+      // Each letter more or less is an edit: names of another length need not be looked at.
+      guard abs(letters.count - typedLetters.count) <= most else { continue }
+      let edits = distance(typedLetters, letters)
+      if edits <= most, edits < best?.edits ?? .max { best = (name, edits) }
     }
-    guard let best, best.edits <= max(1, min(3, typedLetters.count / share)) else { return nil }
-    return best.name
+    return best?.name
   }
 
   /// Edits (insert, delete, replace, swap neighbours) between two words.

@@ -4,25 +4,38 @@
 /// an error that lists the known ones, so a misspelt optional key cannot vanish.
 struct ObjectReader {
   let file: String
-  let path: String
   let line: Int
-  private var members: [JSON.Member]
-  private var known: [String] = []
+  let place: RecordPlace
+  private let members: [JSON.Member]
+  private var unread: UnreadMembers
+  /// The keys that were asked for; nil where a stranger among the members has the record read once more.
+  private var known: [String]?
 
-  init(_ json: JSON, file: String, path: String = "") throws(DataError) {
+  /// Reads a document.
+  init(_ json: JSON, file: String) throws(DataError) {
+    try self.init(json, file: file, place: .document, listsKnown: true)
+  }
+
+  /// Reads the object under a key of another.
+  init(_ json: JSON, under key: String, of outer: ObjectReader) throws(DataError) {
+    try self.init(json, file: outer.file, place: outer.place.member(key), listsKnown: true)
+  }
+
+  private init(_ json: JSON, file: String, place: RecordPlace, listsKnown: Bool) throws(DataError) {
     self.file = file
-    self.path = path
+    self.place = place
     self.line = json.line
     guard let members = json.members else {
       throw DataError(
-        file: file, line: json.line, check: "schema",
-        message: "\(path.isEmpty ? "the document" : path) is \(json.kind)",
+        file: file, line: json.line, check: "schema", message: "\(place.text ?? "the document") is \(json.kind)",
         remedy: "write an object here")
     }
     self.members = members
+    unread = UnreadMembers(members.count)
+    if listsKnown { known = [] }
   }
 
-  func path(to key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+  func path(to key: String) -> String { place.path(to: key) }
 
   /// An error at this object: by the check `schema` one of shape, which the published schema finds too.
   func error(_ message: String, remedy: String, line: Int? = nil, check: String = "schema") -> DataError {
@@ -31,33 +44,45 @@ struct ObjectReader {
 
   /// The value under a key, marked as read; nil where it does not stand.
   mutating func optional(_ key: String) -> JSON? {
-    known.append(key)
-    guard let index = members.firstIndex(where: { $0.key == key }) else { return nil }
-    return members.remove(at: index).value
+    known?.append(key)
+    guard let index = index(of: key) else { return nil }
+    unread.remove(index)
+    return members[index].value
   }
 
   /// The line of a member that was not read yet; the object's where it does not stand.
-  func line(of key: String) -> Int { members.first { $0.key == key }?.value.line ?? line }
+  func line(of key: String) -> Int { index(of: key).map { members[$0].value.line } ?? line }
 
-  /// Whether a member stands; it is known to the record either way.
+  /// Whether a member stands that was not read yet; it is known to the record either way.
   mutating func stands(_ key: String) -> Bool {
-    known.append(key)
-    return members.contains { $0.key == key }
+    known?.append(key)
+    return index(of: key) != nil
   }
+
+  /// Where the member with a key stands that was not read yet.
+  private func index(of key: String) -> Int? {
+    // The names that records ask for are ASCII: what is equal to one is as long.
+    let length = key.utf8.count
+    return unread.first { members[$0].key.utf8.count == length && members[$0].key == key }
+  }
+
+  /// The members that were not read yet, in the order of the file.
+  private var strangers: [JSON.Member] { unread.indices.map { members[$0] } }
 
   mutating func required(_ key: String) throws(DataError) -> JSON {
     guard let value = optional(key) else {
-      let near = Nearest.name(to: key, among: members.map(\.key))
+      let near = Nearest.name(to: key, among: strangers.map(\.key))
       throw error(
         "\(path(to: key)) is missing", remedy: near.map { "rename \"\($0)\" to it" } ?? "add the key \"\(key)\"",
-        line: members.first { $0.key == near }?.value.line)
+        line: strangers.first { $0.key == near }?.value.line)
     }
     return value
   }
 
   /// Refuses every member that was not read.
   func finish() throws(DataError) {
-    guard let stranger = members.first else { return }
+    guard !unread.isEmpty, let stranger = strangers.first else { return }
+    let known = known ?? []
     let near = Nearest.name(to: stranger.key, among: known)
     throw error(
       "unknown key \"\(path(to: stranger.key))\"",
@@ -93,7 +118,7 @@ extension ObjectReader {
 
   private func text(_ key: String, _ value: JSON) throws(DataError) -> String {
     guard let text = value.string else { throw wrong(key, value, "a text") }
-    guard !text.isEmpty, text.first?.isWhitespace == false, text.last?.isWhitespace == false else {
+    guard text.isBare else {
       throw error("\(path(to: key)) is empty or has spaces around it", remedy: "write the bare text", line: value.line)
     }
     return text
@@ -199,6 +224,19 @@ extension ObjectReader {
     return date
   }
 
+  /// Reads a record of its own; one with strangers is read again, to list the keys that are known.
+  private func read<Record>(
+    _ value: JSON, at place: RecordPlace, _ make: (inout ObjectReader) throws(DataError) -> Record
+  ) throws(DataError) -> Record {
+    var reader = try ObjectReader(value, file: file, place: place, listsKnown: false)
+    let record = try make(&reader)
+    guard !reader.unread.isEmpty else { return record }
+    reader = try ObjectReader(value, file: file, place: place, listsKnown: true)
+    _ = try make(&reader)
+    try reader.finish()
+    return record
+  }
+
   /// The records of a list, each made by `make` from its own reader.
   mutating func records<Record>(
     _ key: String, _ make: (inout ObjectReader) throws(DataError) -> Record
@@ -206,10 +244,9 @@ extension ObjectReader {
     guard let value = optional(key) else { return [] }
     guard let elements = value.array else { throw wrong(key, value, "a list of objects") }
     var records: [Record] = []
+    records.reserveCapacity(elements.count)
     for (index, element) in elements.enumerated() {
-      var reader = try ObjectReader(element, file: file, path: "\(path(to: key))[\(index)]")
-      records.append(try make(&reader))
-      try reader.finish()
+      records.append(try read(element, at: .element(index, of: key, in: place), make))
     }
     return records
   }
@@ -217,11 +254,7 @@ extension ObjectReader {
   mutating func record<Record>(
     _ key: String, _ make: (inout ObjectReader) throws(DataError) -> Record
   ) throws(DataError) -> Record {
-    let value = try required(key)
-    var reader = try ObjectReader(value, file: file, path: path(to: key))
-    let record = try make(&reader)
-    try reader.finish()
-    return record
+    try read(try required(key), at: place.member(key), make)
   }
 
   mutating func optionalRecord<Record>(
@@ -237,11 +270,8 @@ extension ObjectReader {
     guard let value = optional(key) else { return [] }
     guard let entries = value.members else { throw wrong(key, value, "an object") }
     var records: [(id: String, record: Record)] = []
-    for entry in entries {
-      var reader = try ObjectReader(entry.value, file: file, path: "\(path(to: key)).\(entry.key)")
-      records.append((entry.key, try make(&reader)))
-      try reader.finish()
-    }
+    let map = place.member(key)
+    for entry in entries { records.append((entry.key, try read(entry.value, at: map.member(entry.key), make))) }
     return records
   }
 
@@ -267,5 +297,15 @@ extension ObjectReader {
       }
     }
     return texts
+  }
+}
+
+extension String {
+  /// Whether there is something and no space around it.
+  fileprivate var isBare: Bool {
+    guard let first = utf8.first, let last = utf8.last else { return false }
+    // Letters, digits and marks of ASCII are no spaces, nor do they belong to one before them.
+    if (0x21..<0x7F).contains(first), (0x21..<0x7F).contains(last) { return true }
+    return self.first?.isWhitespace == false && self.last?.isWhitespace == false
   }
 }

@@ -2,8 +2,31 @@ public import DataRights
 
 /// A check of the data files; each finds one kind of mistake.
 struct DataCheck: Sendable {
+  /// A piece of the check, which can be done beside the others.
+  typealias Part = @Sendable () -> [DataError]
+
   let name: String
-  let run: @Sendable (Catalogue) -> [DataError]
+  /// The pieces, in the order of their findings.
+  let parts: @Sendable (Catalogue) -> [Part]
+
+  /// A check of one piece.
+  init(name: String, run: @escaping @Sendable (Catalogue) -> [DataError]) {
+    self.init(name: name, parts: { catalogue in [{ run(catalogue) }] })
+  }
+
+  /// A check whose work is in pieces.
+  init(name: String, parts: @escaping @Sendable (Catalogue) -> [Part]) {
+    self.name = name
+    self.parts = parts
+  }
+
+  /// All that it finds.
+  func run(_ catalogue: Catalogue) -> [DataError] { Self.findings(of: [self], catalogue) }
+
+  /// What checks find, one after another; all their pieces are done on all cores.
+  static func findings(of checks: [DataCheck], _ catalogue: Catalogue) -> [DataError] {
+    checks.flatMap { $0.parts(catalogue) }.mapOnAllCores { $0() }.flatMap(\.self)
+  }
 }
 
 extension Catalogue {
@@ -27,7 +50,7 @@ extension Catalogue {
     // The other checks need records that decode.
     let all =
       broken.isEmpty
-      ? DataCheck.withoutExceptions(Self.checks(today: today).flatMap { $0.run(self) }, self) : broken
+      ? DataCheck.withoutExceptions(DataCheck.findings(of: Self.checks(today: today), self), self) : broken
     guard !paths.isEmpty else { return all }
     return all.filter { finding in paths.contains { $0 == finding.file || $0.hasSuffix("/" + finding.file) } }
   }

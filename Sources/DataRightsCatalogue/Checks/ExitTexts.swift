@@ -17,14 +17,17 @@ extension DataCheck {
       for text in record.objects where text["en"]?.string != nil {
         for tag in tags where text[tag] == nil { found(text, "a text has no \"\(tag)\"", "write it") }
         for word in text.members ?? [] {
-          let rest = word.value.string?.replacing("{service}", with: "") ?? ""
-          guard rest.contains("{") || rest.contains("}") else { continue }
+          guard let words = word.value.string, words.hasBraces, words.replacing("{service}", with: "").hasBraces else {
+            continue
+          }
           found(word.value, "a text has braces around something else than \"service\"", "write the words themselves")
         }
       }
       for line in record.checklist {
         for text in (line["text"]?.members ?? []).map(\.value) {
-          guard let words = text.string, words.count > longestLine || words.contains("\n") else { continue }
+          guard let words = text.string,
+            words.utf8.count > longestLine && words.count > longestLine || words.contains("\n")
+          else { continue }
           found(text, "a line has \(words.count) characters", "write at most \(longestLine), and the rest in detail")
         }
       }
@@ -40,4 +43,8 @@ extension RawRecord {
     let questions = entries.flatMap { $0["answers"]?.array ?? [] }
     return entries + questions + questions.flatMap { $0["choices"]?.array ?? [] }
   }
+}
+
+extension String {
+  fileprivate var hasBraces: Bool { utf8.contains(UInt8(ascii: "{")) || utf8.contains(UInt8(ascii: "}")) }
 }

@@ -4,13 +4,14 @@ extension DataCheck {
   /// Access letters ask for every item the law lists; letters with grounds have a place for each.
   static let lettersComplete = DataCheck(name: "letter-content") { catalogue in
     var findings: [DataError] = []
-    for tag in catalogue.languagesToFill {
-      for id in catalogue.lawIDs {
-        guard let law = try? catalogue.law(id) else { continue }
-        for name in catalogue.letterNames(law: law, language: tag) {
-          // A letter with the skeleton of the English one has a place for what that has.
-          guard let right = Right(rawValue: name), let template = try? catalogue.letter(name, law: law, language: tag),
-            tag == "en" || !catalogue.hasEnglish(template), let record = law.record(of: right, on: law.checked)
+    let shelf = LetterShelf(catalogue)
+    let laws = catalogue.decodedLaws
+    for tag in shelf.languagesToFill {
+      for law in laws {
+        // A letter with the skeleton of the English one has a place for what that has.
+        for (name, path) in shelf.lettersToFill(law, language: tag) {
+          guard let right = Right(rawValue: name), let template = try? catalogue.letter(at: path),
+            let record = law.record(of: right, on: law.checked)
           else { continue }
           // A letter with a place for the whole list has one for each of its rows.
           let items =

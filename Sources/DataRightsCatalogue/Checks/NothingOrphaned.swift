@@ -28,9 +28,10 @@ extension DataCheck {
         found(law.file, "the act \"\(key)\" is not cited", "remove it, or cite it")
       }
     }
+    let named = Set(laws.flatMap { [$0.id, $0.family] } + catalogue.languageTags)
     for path in catalogue.letterPaths {
       guard let folder = path.split(separator: "/").dropLast().last.map(String.init), folder.count > 0 else { continue }
-      let isUsed = laws.contains { $0.id == folder || $0.family == folder } || catalogue.languageTags.contains(folder)
+      let isUsed = named.contains(folder)
       if !isUsed { found(path, "no law has the family \"\(folder)\"", "rename the folder or the family") }
     }
     let playbooks = catalogue.decodedPlaybooks

@@ -1,7 +1,7 @@
 import DataRights
 
 /// A record as it stands in its file, for checks of what all kinds of records have in common.
-struct RawRecord {
+struct RawRecord: Sendable {
   let file: String
   let json: JSON
 
@@ -20,10 +20,14 @@ struct RawRecord {
   private static func read(_ catalogue: Catalogue, _ folder: String, _ ids: [String]) -> [RawRecord] {
     ids.compactMap { id in
       let file = "\(folder)/\(id).json"
+      // Several checks look at the same records.
+      if let known: RawRecord = catalogue.cache["raw \(file)"] { return known }
       guard let found = try? catalogue.folders.read(file), let json = try? JSON.parse(found.bytes, file: file) else {
         return nil
       }
-      return RawRecord(file: file, json: json)
+      let record = RawRecord(file: file, json: json)
+      catalogue.cache["raw \(file)"] = record
+      return record
     }
   }
 

@@ -2,9 +2,8 @@ import DataRights
 
 extension DataCheck {
   /// Every interface language has the phrases of the English one, with the same gaps; so has the local page.
-  static let wordsAgree = DataCheck(name: "words") { catalogue in
-    catalogue.interfaceFindings + catalogue.pageFindings
-  }
+  static let wordsAgree = DataCheck(
+    name: "words", parts: { catalogue in [{ catalogue.interfaceFindings }, { catalogue.pageFindings }] })
 }
 
 extension Catalogue {
@@ -35,12 +34,18 @@ extension Catalogue {
 }
 
 extension Words {
+  /// The gaps of a phrase; most have none.
+  fileprivate func gaps(_ key: String) -> Set<String>? {
+    pattern(key).map { $0.utf8.contains(UInt8(ascii: "{")) ? Words.gaps(of: $0) : [] }
+  }
+
   /// How these phrases differ from the English ones.
   fileprivate func findings(against english: Words, file: String) -> [DataError] {
-    let missing = english.keys.subtracting(keys).sorted()
-    let strange = keys.subtracting(english.keys).sorted()
-    let changed = english.keys.intersection(keys).sorted().compactMap { key -> DataError? in
-      guard let ours = pattern(key).map(Words.gaps), let theirs = english.pattern(key).map(Words.gaps), ours != theirs
+    let (keys, wanted) = (keys, english.keys)
+    let missing = wanted.subtracting(keys).sorted()
+    let strange = keys.subtracting(wanted).sorted()
+    let changed = wanted.intersection(keys).sorted().compactMap { key -> DataError? in
+      guard let ours = gaps(key), let theirs = english.gaps(key), ours != theirs
       else { return nil }
       return .words(
         file, "the phrase \"\(key)\" has other gaps than in en",
@@ -56,7 +61,7 @@ extension Words {
   fileprivate func openGaps(in replaced: Words?, file: String) -> [DataError] {
     guard let replaced else { return [] }
     return keys.intersection(replaced.keys).sorted().compactMap { key in
-      guard let ours = pattern(key).map(Words.gaps), let theirs = replaced.pattern(key).map(Words.gaps),
+      guard let ours = gaps(key), let theirs = replaced.gaps(key),
         let open = ours.subtracting(theirs).sorted().first
       else { return nil }
       return .words(

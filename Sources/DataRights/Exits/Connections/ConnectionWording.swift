@@ -157,7 +157,7 @@ extension ConnectionWording {
     _ reader: inout ObjectReader, _ name: String, _: Key.Type
   ) throws(DataError) -> [(key: Key, texts: [String])] where Key.RawValue == String {
     guard let json = reader.optional(name) else { return [] }
-    var inner = try ObjectReader(json, file: reader.file, path: reader.path(to: name))
+    var inner = try ObjectReader(json, under: name, of: reader)
     var lists: [(Key, [String])] = []
     for key in Key.allCases { lists.append((key, try inner.strings(key.rawValue))) }
     try inner.finish()

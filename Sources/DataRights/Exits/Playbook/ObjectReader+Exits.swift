@@ -18,7 +18,8 @@ extension ObjectReader {
   mutating func support() throws(DataError) -> (sources: [String], covers: [String]) {
     let support = (sources: try strings("sources"), covers: try strings("covers"))
     guard !support.sources.isEmpty || !support.covers.isEmpty else {
-      throw error("\(path) has neither a source nor a point of a guide", remedy: "name what it rests on")
+      throw error(
+        "\(place.text ?? "the document") has neither a source nor a point of a guide", remedy: "name what it rests on")
     }
     return support
   }

@@ -1,6 +1,4 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
+#if !os(Linux)
   import Foundation
 #endif
 
@@ -26,8 +24,9 @@ public struct CatalogueLocator: Sendable {
     environment: [String: String]? = nil, executable: String? = nil
   ) throws(NotFound) -> String {
     var tried: [String] = []
-    let environment = environment ?? ProcessInfo.processInfo.environment
-    if let named = environment["DATARIGHTS_DATA"], !named.isEmpty { tried.append(named) }
+    let variable = "DATARIGHTS_DATA"
+    let named = environment.map { $0[variable] } ?? DataFile.variable(variable)
+    if let named, !named.isEmpty { tried.append(named) }
     if let executable = executable ?? Self.ownExecutable {
       let folder = parent(of: executable)
       tried += bundleNames.map { folder + "/" + $0 }
@@ -39,13 +38,13 @@ public struct CatalogueLocator: Sendable {
 
   /// Whether a folder has the two folders of data.
   static func holdsData(_ folder: String) -> Bool {
-    ["Jurisdictions", "Templates"].allSatisfy { FileManager.default.fileExists(atPath: folder + "/" + $0) }
+    ["Jurisdictions", "Templates"].allSatisfy { DataFile.exists(folder + "/" + $0) }
   }
 
   /// The path of the running program, symbolic links resolved.
   private static var ownExecutable: String? {
     #if os(Linux)
-      try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+      DataFile.target(ofLink: "/proc/self/exe")
     #else
       Bundle.main.executablePath
     #endif
@@ -60,6 +59,6 @@ public struct CatalogueLocator: Sendable {
 extension Catalogue {
   /// Whether a folder has data: one of the two folders is enough for an overlay.
   public static func isDataFolder(_ folder: String) -> Bool {
-    ["Jurisdictions", "Templates"].contains { FileManager.default.fileExists(atPath: folder + "/" + $0) }
+    ["Jurisdictions", "Templates"].contains { DataFile.exists(folder + "/" + $0) }
   }
 }
