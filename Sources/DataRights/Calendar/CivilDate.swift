@@ -18,29 +18,42 @@ public struct CivilDate: Sendable, Hashable, Comparable {
   }
 
   /// Reads `2026-03-02`, or nil where the text is no such date.
-  public init?(iso text: String) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-      let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]), let day = Self.number(bytes[8..<10])
+  public init?(iso text: String) { self.init(iso: Array(text.utf8)[...]) }
+
+  /// Reads a date from its ten bytes of ASCII.
+  public init?(iso bytes: ArraySlice<UInt8>) {
+    let start = bytes.startIndex
+    guard bytes.count == 10, bytes[start + 4] == UInt8(ascii: "-"), bytes[start + 7] == UInt8(ascii: "-"),
+      let year = Self.number(bytes, start, 4), let month = Self.number(bytes, start + 5, 2),
+      let day = Self.number(bytes, start + 8, 2)
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
 
-  /// Makes a day that is known to exist (Howard Hinnant's days-from-civil method, counting years from March).
+  /// Four hundred years, after which the calendar repeats; counted from so many of them before 1 March of year 0, no
+  /// number of a day is negative, and dividing needs no care.
+  private static let cycle = 146_097
+  private static let cyclesBefore = 100
+  /// Days from the first of those cycles to 1970-01-01.
+  private static let before = 719_468 + cyclesBefore * cycle
+
+  /// Makes a day that is known to exist (the method of Neri and Schneider, which counts years from March).
   private init(checkedYear: Int, month: Int, day: Int) {
-    let year = month <= 2 ? checkedYear - 1 : checkedYear
-    let era = (year >= 0 ? year : year - 399) / 400
-    let yearOfEra = year - era * 400
-    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    dayNumber = era * 146_097 + dayOfEra - 719_468
+    let isLate = month <= 2
+    let year = UInt64(truncatingIfNeeded: checkedYear &+ 400 &* Self.cyclesBefore &- (isLate ? 1 : 0))
+    let shifted = UInt64(truncatingIfNeeded: isLate ? month &+ 12 : month)
+    let century = year / 100
+    let daysOfYears = 1461 &* year / 4 &- century &+ century / 4
+    let daysOfMonths = (979 &* shifted &- 2919) / 32
+    dayNumber = Int(truncatingIfNeeded: daysOfYears &+ daysOfMonths) &+ day &- 1 &- Self.before
   }
 
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+  private static func number(_ bytes: ArraySlice<UInt8>, _ start: Int, _ count: Int) -> Int? {
     var number = 0
-    for digit in digits {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
-      number = number * 10 + Int(digit - UInt8(ascii: "0"))
+    for index in start..<start + count {
+      let digit = bytes[index] &- UInt8(ascii: "0")
+      guard digit <= 9 else { return nil }
+      number = number * 10 + Int(digit)
     }
     return number
   }
@@ -56,15 +69,19 @@ public struct CivilDate: Sendable, Hashable, Comparable {
 
   /// Year, month (1…12) and day of the month (1…31).
   public var components: (year: Int, month: Int, day: Int) {
-    let shifted = dayNumber + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shiftedMonth = (5 * dayOfYear + 2) / 153
-    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    return (year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+    // Dividing by multiplying: 2939745 / 2^32 stands for 1 / 1461, and 2141 / 2^16 for 5 / 153.
+    let quarters = 4 &* UInt64(truncatingIfNeeded: dayNumber &+ Self.before) &+ 3
+    let century = quarters / 146_097
+    let ofCentury = quarters % 146_097 / 4
+    let product = 2_939_745 &* (4 &* ofCentury &+ 3)
+    let ofYear = (product & 0xFFFF_FFFF) / 2_939_745 / 4
+    let scaled = 2141 &* ofYear &+ 197_913
+    let isLate = ofYear >= 306
+    let month = Int(truncatingIfNeeded: scaled &>> 16)
+    let year = Int(truncatingIfNeeded: 100 &* century &+ product &>> 32) &- 400 &* Self.cyclesBefore
+    return (
+      isLate ? year &+ 1 : year, isLate ? month &- 12 : month, Int(truncatingIfNeeded: (scaled & 0xFFFF) / 2141) &+ 1
+    )
   }
 
   /// The year.
@@ -78,13 +95,31 @@ public struct CivilDate: Sendable, Hashable, Comparable {
 
   /// `2026-03-02`.
   public var iso: String {
-    let (year, month, day) = components
-    return Self.padded(year, to: 4) + "-" + Self.padded(month, to: 2) + "-" + Self.padded(day, to: 2)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(10)
+    appendISO(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  /// Adds `2026-03-02` to text that is made as bytes.
+  public func appendISO(to bytes: inout [UInt8]) {
+    let (year, month, day) = components
+    if (0...9999).contains(year) {
+      Self.append(year / 100, to: &bytes)
+      Self.append(year % 100, to: &bytes)
+    } else {
+      bytes += String(year).utf8
+    }
+    bytes.append(UInt8(ascii: "-"))
+    Self.append(month, to: &bytes)
+    bytes.append(UInt8(ascii: "-"))
+    Self.append(day, to: &bytes)
+  }
+
+  /// Adds a number below 100 as two digits.
+  private static func append(_ number: Int, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "0") + UInt8(number / 10))
+    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 
   /// The day so many days later, or earlier where negative.
@@ -93,12 +128,16 @@ public struct CivilDate: Sendable, Hashable, Comparable {
   /// The day with the same number so many months later, or the last day of a month that has no such day.
   ///
   /// Regulation (EEC, Euratom) No 1182/71, Art. 3(2)(c).
-  public func adding(months: Int) -> CivilDate {
+  public func adding(months: Int) -> CivilDate { adding(months: months, past: 0) }
+
+  /// The day with the same number so many months later; for a month that has no such day, its last or so many days past
+  /// that.
+  func adding(months: Int, past: Int) -> CivilDate {
     let (year, month, day) = components
     let index = year * 12 + month - 1 + months
     let (newYear, newMonth) = (index / 12, index % 12 + 1)
-    return CivilDate(
-      checkedYear: newYear, month: newMonth, day: min(day, Self.days(inMonth: newMonth, of: newYear)))
+    let last = Self.days(inMonth: newMonth, of: newYear)
+    return CivilDate(checkedYear: newYear, month: newMonth, day: day <= last ? day : last + past)
   }
 
   /// Whether the first day lies before the second.

@@ -58,34 +58,42 @@ public struct HolidayRule: Sendable {
 
   /// The days that the rule makes holidays for its own day in `year`; substitutes can lie in the next year.
   public func days(in year: Int) -> [CivilDate] {
-    if let from, year < from { return [] }
-    if let until, year > until { return [] }
-    if except.contains(year) { return [] }
     var found: [CivilDate] = []
-    for date in plainDays(in: year) where only?.contains(date.weekday) ?? true {
-      if let move = moves.first(where: { $0.weekday == date.weekday }) {
-        found.append(date.adding(days: move.offset))
-        continue
-      }
-      found.append(date)
-      for substitute in substitutes where substitute.weekday == date.weekday {
-        found.append(date.adding(days: substitute.offset))
-      }
-    }
+    eachDay(in: year) { found.append($0) }
     return found
   }
 
-  private func plainDays(in year: Int) -> [CivilDate] {
+  /// Hands over the days of a year one by one, as ``days(in:)`` lists them.
+  func eachDay(in year: Int, _ body: (CivilDate) -> Void) {
+    if let from, year < from { return }
+    if let until, year > until { return }
+    if except.contains(year) { return }
+    if case .dates(let dates) = day {
+      for date in dates where date.year == year { moved(date, body) }
+    } else if let date = plainDay(in: year) {
+      moved(date, body)
+    }
+  }
+
+  /// Hands over a day, or the day it moved to, and the days that stand in for it.
+  private func moved(_ date: CivilDate, _ body: (CivilDate) -> Void) {
+    let weekday = date.weekday
+    guard only?.contains(weekday) ?? true else { return }
+    if let move = moves.first(where: { $0.weekday == weekday }) { return body(date.adding(days: move.offset)) }
+    body(date)
+    for substitute in substitutes where substitute.weekday == weekday { body(date.adding(days: substitute.offset)) }
+  }
+
+  private func plainDay(in year: Int) -> CivilDate? {
     switch day {
-    case .fixed(let month, let day): [CivilDate(year: year, month: month, day: day)].compactMap(\.self)
-    case .easter(let offset): [Easter.western(year).adding(days: offset)]
-    case .orthodoxEaster(let offset): [Easter.orthodox(year).adding(days: offset)]
-    case .nth(let nth, let weekday, let month): [Self.nth(nth, weekday, month: month, of: year)].compactMap(\.self)
-    case .onOrAfter(let weekday, let month, let day):
-      [CivilDate(year: year, month: month, day: day)].compactMap { $0?.next(weekday) }
+    case .fixed(let month, let day): CivilDate(year: year, month: month, day: day)
+    case .easter(let offset): Easter.western(year).adding(days: offset)
+    case .orthodoxEaster(let offset): Easter.orthodox(year).adding(days: offset)
+    case .nth(let nth, let weekday, let month): Self.nth(nth, weekday, month: month, of: year)
+    case .onOrAfter(let weekday, let month, let day): CivilDate(year: year, month: month, day: day)?.next(weekday)
     case .onOrBefore(let weekday, let month, let day):
-      [CivilDate(year: year, month: month, day: day)].compactMap { $0?.adding(days: -6).next(weekday) }
-    case .dates(let dates): dates.filter { $0.year == year }
+      CivilDate(year: year, month: month, day: day)?.adding(days: -6).next(weekday)
+    case .dates: nil
     }
   }
 

@@ -26,11 +26,18 @@ struct Clock {
     let answered: Event?
   }
 
+  /// A clock that nothing touches.
+  init(start: CivilDate) {
+    self.start = start
+  }
+
   /// Folds the questions and answers of a request into its clock.
   ///
   /// Without `possible`, rules that guidance only allows are left out: that is the strictest reading.
   init(start: CivilDate, rules: [DeadlineRule.ClockRule], right: Right, events: [Event], possible: Bool) {
-    self.start = start
+    self.init(start: start)
+    // Most requests have no questions, and many are counted.
+    guard events.contains(where: { event in rules.contains { $0.asked == event.kind } }) else { return }
     let rules = rules.filter { ($0.rights.isEmpty || $0.rights.contains(right)) && (possible || !$0.possible) }
     let questions = rules.flatMap { Self.questions(of: $0, in: events, since: start) }
       .sorted { $0.asked.on < $1.asked.on }
@@ -93,6 +100,9 @@ struct Clock {
       since: question.asked.on, by: question.asked.kind, articles: question.rule.basis.articles)
     certainty = max(certainty, question.rule.basis.certainty)
   }
+
+  /// From where a period counts, with the days that do not count.
+  var run: PreparedRule.Run { PreparedRule.Run(start: start, paused: pauses.isEmpty ? 0 : pausedDays) }
 
   /// The number of days that do not count, each once however many questions were open.
   var pausedDays: Int {

@@ -1,41 +1,20 @@
-/// The computation of one rule's deadlines from one start.
+/// The computation of one rule's deadlines from one start and the events of a request.
 struct Computation {
-  let law: Law
-  let geography: Geography
-  let rule: DeadlineRule
-  let method: CountingMethod
+  let prepared: PreparedRule
   let right: Right
   let start: Deadline.Start
-  let choice: CalendarChoice
-  let isOverride: Bool
   /// The event from which the rule's cap counts; nil where it has none or the event has not happened.
   let capStart: CivilDate?
 
-  /// A date under one reading, with what it takes to explain it.
-  private struct Outcome {
-    let reading: Reading
-    let clock: Clock
-    let nominal: CivilDate
-    let end: CivilDate
-    let at: CivilTime?
-    /// Whether the rule's cap came before the end of its own period.
-    var isCapped = false
-  }
-
-  /// The dates of a period over all readings: the latest decides `due`, the first `earliest`.
-  private struct Span {
-    let latest: Outcome
-    let earliest: CivilDate
-  }
+  private var rule: DeadlineRule { prepared.rule }
 
   /// Adds the rule's deadline, and those of its extension, to the report.
-  mutating func add(to report: inout DeadlineReport, events: [Event]) throws {
-    let readings = try method.readings(choice, geography: geography, override: isOverride)
-    let events = try timely(events, readings: readings, report: &report)
+  func add(to report: inout DeadlineReport, events: [Event]) {
+    let events = timely(events, report: &report)
     let clock = self.clock(events, possible: true)
     let strict = self.clock(events, possible: false)
     if let lapse = clock.lapse { report.notes.append(.lapses(lapse.asked, by: lapse.by, articles: lapse.articles)) }
-    guard let span = span(rule.period, readings, clock: clock, strict: strict) else { return }
+    guard let span = span(rule.period, clock: clock, strict: strict) else { return }
     let announced = announcements(in: events)
     let last = lastToAnnounce(in: report) ?? span.latest.end
     let extended = announced.last { clock.stopped != nil || $0.on <= last }
@@ -43,14 +22,20 @@ struct Computation {
       report.findings.append(.extensionTooLate(on: late.on, last: last))
     }
     let isReplaced = extended != nil && rule.id.extended != nil && !lacksDate(extended)
-    report.deadlines.append(
-      deadline(
-        rule.id, span, clock: clock, strict: strict, basis: rule.basis, events: events,
-        replacedBy: isReplaced ? rule.id.extended : nil))
+    var own = PreparedRule.Wanted.own(rule)
+    if isReplaced { own.replacedBy = rule.id.extended }
+    let settled = Settled(clock: clock, strict: strict, events: events)
+    report.deadlines.append(deadline(own, span, settled))
     remark(on: span, report: &report)
-    try addExtension(
-      to: &report, readings: readings, clock: clock, strict: strict, span: span, events: events, extended: extended,
-      isTooLate: extended == nil && !announced.isEmpty)
+    addExtension(
+      to: &report, settled, span: span, extended: extended, isTooLate: extended == nil && !announced.isEmpty)
+  }
+
+  /// The events that count, and what they do to the clock.
+  private struct Settled {
+    let clock: Clock
+    let strict: Clock
+    let events: [Event]
   }
 
   /// The announcements of an extension of this rule's period; one after an appeal is of the appeal's.
@@ -72,10 +57,8 @@ struct Computation {
   }
 
   /// The events without questions that came after the period had ended: those change nothing.
-  private func timely(
-    _ events: [Event], readings: [Reading], report: inout DeadlineReport
-  ) throws -> [Event] {
-    let questions = Set(rule.clock.map(\.asked))
+  private func timely(_ events: [Event], report: inout DeadlineReport) -> [Event] {
+    let questions = rule.clock.map(\.asked)
     guard events.contains(where: { questions.contains($0.kind) }) else { return events }
     var kept: [Event] = []
     for event in events {
@@ -83,7 +66,7 @@ struct Computation {
         let asked = kept.filter { questions.contains($0.kind) }
         let clock = self.clock(asked + events.filter { !questions.contains($0.kind) }, possible: true)
         let strict = self.clock(kept, possible: false)
-        if clock.stopped == nil, let last = end(of: events, readings, clock: clock, strict: strict), event.on > last {
+        if clock.stopped == nil, let last = end(of: events, clock: clock, strict: strict), event.on > last {
           report.findings.append(.askedTooLate(event.kind, on: event.on, last: last))
           continue
         }
@@ -94,82 +77,56 @@ struct Computation {
   }
 
   /// The last day of the period, lengthened where an extension was announced in time.
-  private func end(of events: [Event], _ readings: [Reading], clock: Clock, strict: Clock) -> CivilDate? {
-    guard let plain = span(rule.period, readings, clock: clock, strict: strict)?.latest.end else { return nil }
+  private func end(of events: [Event], clock: Clock, strict: Clock) -> CivilDate? {
+    guard let plain = span(rule.period, clock: clock, strict: strict)?.latest.end else { return nil }
     guard let more = rule.extension, let announced = announcements(in: events).last(where: { $0.on <= plain }) else {
       return plain
     }
-    let longest = more.total.flatMap { span($0, readings, clock: clock, strict: strict)?.latest.end }
+    let longest = more.total.flatMap { span($0, clock: clock, strict: strict)?.latest.end }
     return max(plain, longest ?? announced.until ?? plain)
   }
 
-  private func span(_ period: Period, _ readings: [Reading], clock: Clock, strict: Clock) -> Span? {
-    var latest: Outcome?
-    var earliest: CivilDate?
-    for reading in readings {
-      let clock = reading.ignoresPossible ? strict : clock
-      let outcome = outcome(period, reading, clock)
-      if !reading.isStrict, outcome.end > latest?.end ?? CivilDate(dayNumber: .min) { latest = outcome }
-      if outcome.end < earliest ?? CivilDate(dayNumber: .max) { earliest = outcome.end }
-    }
-    guard let latest, let earliest else { return nil }
-    return Span(latest: latest, earliest: earliest)
+  private func span(_ period: Period, clock: Clock, strict: Clock) -> PreparedRule.Span? {
+    prepared.span(
+      period, PreparedRule.Count(start: Day(start.on, start.at), run: clock.run, strict: strict.run, capStart: capStart)
+    )
   }
 
-  private func outcome(_ period: Period, _ reading: Reading, _ clock: Clock) -> Outcome {
-    if period.unit == .hour, clock.start == start.on, let at = start.at?.adding(hours: period.count) {
-      return Outcome(reading: reading, clock: clock, nominal: at.date, end: at.date, at: at)
-    }
-    let nominal = reading.nominal(period, from: clock.start, paused: clock.pausedDays)
-    let end = reading.end(nominal, of: period, paused: clock.pausedDays)
-    if let cap = rule.cap, let capStart {
-      let last = reading.nominal(cap.period, from: capStart, paused: 0)
-      let capped = reading.end(last, of: cap.period, paused: 0)
-      if capped < end {
-        return Outcome(reading: reading, clock: clock, nominal: last, end: capped, at: nil, isCapped: true)
-      }
-    }
-    return Outcome(reading: reading, clock: clock, nominal: nominal, end: end, at: nil)
+  private func deadline(
+    _ wanted: PreparedRule.Wanted, _ span: PreparedRule.Span, _ settled: Settled
+  ) -> Deadline {
+    prepared.deadline(
+      wanted, span, from: start, clock: settled.clock, strict: settled.strict, events: settled.events)
   }
 }
 
 extension Computation {
   private func addExtension(
-    to report: inout DeadlineReport, readings: [Reading], clock: Clock, strict: Clock, span: Span, events: [Event],
-    extended: Event?, isTooLate: Bool
-  ) throws {
+    to report: inout DeadlineReport, _ settled: Settled, span: PreparedRule.Span, extended: Event?, isTooLate: Bool
+  ) {
     guard let more = rule.extension else { return }
-    if more.notice, rule.id.isAnswer {
-      report.deadlines.append(
-        deadline(
-          .extensionNotice, span, clock: clock, strict: strict, basis: more.basis, events: events,
-          articles: more.noticeArticles.isEmpty ? more.basis.articles : more.noticeArticles))
-    }
+    if let notice = PreparedRule.Wanted.notice(rule) { report.deadlines.append(deadline(notice, span, settled)) }
     guard !isTooLate, let id = rule.id.extended else { return }
-    guard let total = more.total else {
-      addOpenEnded(id, more, extended, plain: span.latest.end, clock: clock, to: &report, events: events)
-      return
+    guard let longer = PreparedRule.Wanted.extended(rule, isAnnounced: extended != nil) else {
+      return addOpenEnded(id, more, extended, plain: span.latest.end, settled, to: &report)
     }
-    guard let longest = self.span(total, readings, clock: clock, strict: strict) else { return }
+    guard let longest = self.span(longer.period, clock: settled.clock, strict: settled.strict) else { return }
     if let until = extended?.until {
       if until > longest.latest.end {
         report.findings.append(.extensionTooLong(until: until, longest: longest.latest.end))
       } else {
         // An extension never shortens the period.
-        report.deadlines.append(chosen(id, max(span.latest.end, until), more, clock: clock, events: events))
+        report.deadlines.append(chosen(id, max(span.latest.end, until), more, settled))
         return
       }
     }
-    report.deadlines.append(
-      deadline(
-        id, longest, clock: clock, strict: strict, basis: more.basis, events: events, period: total,
-        condition: extended == nil ? (more.notice ? .extensionAnnounced : .extensionTaken) : nil))
+    report.deadlines.append(deadline(longer, longest, settled))
     remark(on: longest, report: &report)
   }
 
   private func addOpenEnded(
-    _ id: DeadlineID, _ more: DeadlineRule.Extension, _ extended: Event?, plain: CivilDate, clock: Clock,
-    to report: inout DeadlineReport, events: [Event]
+    _ id: DeadlineID, _ more: DeadlineRule.Extension, _ extended: Event?, plain: CivilDate, _ settled: Settled,
+    to report: inout DeadlineReport
   ) {
     guard let extended else {
       report.notes.append(.openEndedExtension(more.basis.articles))
@@ -179,108 +136,27 @@ extension Computation {
       report.findings.append(.extensionWithoutDate(on: extended.on))
       return
     }
-    report.deadlines.append(chosen(id, max(plain, until), more, clock: clock, events: events))
+    report.deadlines.append(chosen(id, max(plain, until), more, settled))
   }
 
   /// The deadline on the date that the controller named.
   private func chosen(
-    _ id: DeadlineID, _ until: CivilDate, _ more: DeadlineRule.Extension, clock: Clock, events: [Event]
+    _ id: DeadlineID, _ until: CivilDate, _ more: DeadlineRule.Extension, _ settled: Settled
   ) -> Deadline {
     Deadline(
       id: id, duty: rule.duty, window: nil, nominal: until, due: until, earliest: until, dueAt: nil, start: start,
-      articles: more.basis.articles, certainty: max(more.basis.certainty, clock.certainty), condition: nil,
-      replacedBy: nil, stopped: nil, settled: settling(id, events), derivation: [.start(start), .chosen(on: until)])
-  }
-
-  private func deadline(
-    _ id: DeadlineID, _ span: Span, clock: Clock, strict: Clock, basis: Basis, events: [Event], period: Period? = nil,
-    articles: [ArticleReference]? = nil, condition: Deadline.Condition? = nil, replacedBy: DeadlineID? = nil
-  ) -> Deadline {
-    let shift = rule.window == .opensAfter ? 1 : 0
-    let isStopped = clock.stopped != nil
-    // While guidance alone stops the clock, the strictest reading still has its date.
-    let hasStrictDate = !isStopped || strict.stopped == nil
-    let latest = span.latest
-    var steps = derivation(latest, period: period ?? rule.period, earliest: span.earliest)
-    if shift > 0 { steps.append(.dayAfter(on: latest.end.adding(days: shift))) }
-    return Deadline(
-      id: id, duty: rule.duty, window: rule.window,
-      nominal: hasStrictDate ? (isStopped ? span.earliest : latest.nominal).adding(days: shift) : nil,
-      due: isStopped ? nil : latest.end.adding(days: shift),
-      earliest: hasStrictDate ? span.earliest.adding(days: shift) : nil,
-      dueAt: isStopped ? nil : latest.at, start: start, articles: articles ?? basis.articles,
-      certainty: certainty(latest, basis: basis), condition: condition, replacedBy: replacedBy,
-      stopped: clock.stopped, settled: settling(id, events), derivation: isStopped ? [.start(start)] : steps)
-  }
-
-  private func settling(_ id: DeadlineID, _ events: [Event]) -> Event? {
-    rule.settling(id, in: events, since: start.on)
-  }
-
-  private func certainty(_ outcome: Outcome, basis: Basis) -> Certainty {
-    var certainty = max(basis.certainty, method.basis.certainty, outcome.clock.certainty)
-    if outcome.nominal != outcome.end { certainty = max(certainty, method.roll.certainty) }
-    guard method.roll.calendar == nil || isOverride else { return certainty }
-    switch choice.basis {
-    case .given, .method, .controller, .authority: break
-    case .none: return .derived
-    case .representative, .resident:
-      // The choice of calendar is our reading; it matters only where a holiday did.
-      if outcome.end != Counting.roll(outcome.nominal, off: outcome.reading.off, calendar: nil) { return .derived }
-    }
-    return certainty
+      articles: more.basis.articles, certainty: max(more.basis.certainty, settled.clock.certainty), condition: nil,
+      replacedBy: nil, stopped: nil, settled: rule.settling(id, in: settled.events, since: start.on),
+      derivation: [.start(start), .chosen(on: until)])
   }
 }
 
 extension Computation {
-  private func derivation(_ outcome: Outcome, period: Period, earliest: CivilDate) -> [DerivationStep] {
-    var steps: [DerivationStep] = [.start(start)]
-    steps += outcome.clock.steps
-    if outcome.isCapped, let cap = rule.cap {
-      steps.append(.capped(cap.period, from: cap.start, on: outcome.nominal))
-    } else if let at = outcome.at {
-      steps.append(.hours(period, at: at))
-    } else {
-      let counted = outcome.reading.nominal(period, from: outcome.clock.start, paused: 0)
-      steps.append(.count(period, firstDay: outcome.reading.firstDay, on: counted))
-      var end = counted
-      for pause in outcome.clock.pauses {
-        let days = pause.until - pause.from + 1
-        end = end.adding(days: days)
-        steps.append(
-          .pause(
-            days: days, from: pause.from, until: pause.until, on: min(end, outcome.nominal), possible: pause.possible,
-            articles: pause.articles))
-      }
-    }
-    if outcome.end != outcome.nominal {
-      steps.append(
-        .roll(
-          from: outcome.nominal, on: outcome.end, passed: passed(outcome), articles: method.roll.articles))
-    }
-    if earliest < outcome.end { steps.append(.earlier(on: earliest)) }
-    steps.append(calendarStep(outcome.reading, period: period))
-    return steps
-  }
-
-  private func calendarStep(_ reading: Reading, period: Period) -> DerivationStep {
-    let named = period.unit == .workingDay ? !method.workingDays.isEmpty : method.roll.calendar != nil
-    let calendar = period.unit == .workingDay ? reading.counting : reading.rolling ?? reading.counting
-    return .calendar(named && !isOverride ? .method : choice.basis, ids: [calendar.id])
-  }
-
-  /// The days without work between the counted end and the day it moved to.
-  private func passed(_ outcome: Outcome) -> [DerivationStep.PassedDay] {
-    (outcome.nominal.dayNumber..<outcome.end.dayNumber).map { number in
-      let date = CivilDate(dayNumber: number)
-      return DerivationStep.PassedDay(date: date, holiday: outcome.reading.rolling?.names(of: date) ?? [])
-    }
-  }
-
   /// Says where the calendars know too little, or differ.
-  private func remark(on span: Span, report: inout DeadlineReport) {
-    let calendar =
-      rule.period.unit == .workingDay ? span.latest.reading.counting : span.latest.reading.rolling ?? .weekendsOnly
+  private func remark(on span: PreparedRule.Span, report: inout DeadlineReport) {
+    let (method, choice) = (prepared.method, prepared.choice)
+    let reading = prepared.readings[span.latest.reading]
+    let calendar = rule.period.unit == .workingDay ? reading.counting : reading.rolling ?? .weekendsOnly
     if choice.basis == .none, method.roll.calendar == nil, method.workingDays.isEmpty {
       note(.weekendsOnly, in: &report) { if case .weekendsOnly = $0 { true } else { false } }
     } else if let known = calendar.known, !known.contains(span.latest.end) || !known.contains(start.on) {

@@ -17,28 +17,37 @@ enum Counting {
   }
 
   private static func month(_ count: Int, from start: CivilDate, monthEnd: CountingMethod.MonthEnd) -> CivilDate {
-    let end = start.adding(months: count)
-    let hasSameDay = end.components.day == start.components.day
-    return monthEnd == .nextDay && !hasSameDay ? end.adding(days: 1) : end
+    start.adding(months: count, past: monthEnd == .nextDay ? 1 : 0)
   }
 
   private static func workingDays(_ count: Int, from start: CivilDate, calendar: WorkingCalendar) -> CivilDate {
-    guard !calendar.week.isEmpty else { return start }
-    var day = start
-    var left = count
+    guard !calendar.week.isEmpty, count > 0 else { return start }
     // Ten years without a working day are a mistake in the data, not a reason to count on for ever.
-    while left > 0, day - start < 3660 + count * 7 {
-      day = day.adding(days: 1)
-      if calendar.isWorkingDay(day) { left -= 1 }
+    let last = start.dayNumber + 3660 + count * 7
+    var left = count
+    var index = (start.dayNumber + 1) >> 6
+    var days = calendar.workingDays(index) & ~0 << UInt64((start.dayNumber + 1) & 63)
+    while left > days.nonzeroBitCount, index << 6 <= last {
+      left -= days.nonzeroBitCount
+      index += 1
+      days = calendar.workingDays(index)
     }
-    return day
+    while left > 1 {
+      days &= days &- 1
+      left -= 1
+    }
+    return CivilDate(dayNumber: min(index << 6 + days.trailingZeroBitCount, last))
   }
 
   /// The next day that is not off, itself if it is none.
   static func roll(_ end: CivilDate, off: Weekdays, calendar: WorkingCalendar?) -> CivilDate {
-    guard Weekday.allCases.contains(where: { !off.contains($0) }) else { return end }
-    var day = end
-    while off.contains(day.weekday) || calendar?.isHoliday(day) == true { day = day.adding(days: 1) }
-    return day
+    guard !off.isWhole else { return end }
+    var index = end.dayNumber >> 6
+    var free = ~(off.word(index) | (calendar?.holidays(index) ?? 0)) & ~0 << UInt64(end.dayNumber & 63)
+    while free == 0 {
+      index += 1
+      free = ~(off.word(index) | (calendar?.holidays(index) ?? 0))
+    }
+    return CivilDate(dayNumber: index << 6 + free.trailingZeroBitCount)
   }
 }

@@ -1,5 +1,7 @@
 /// One reading of a counting method on one calendar; the latest of a rule's readings gives `due`, the first `earliest`.
-struct Reading {
+///
+/// A class, so that going through a rule's readings costs nothing; it never changes.
+final class Reading: Sendable {
   let firstDay: CountingMethod.FirstDay
   let monthEnd: CountingMethod.MonthEnd
   /// The calendar by which working days are counted.
@@ -9,10 +11,24 @@ struct Reading {
   let off: Weekdays
   /// The calendar off whose holidays an end moves; nil where holidays do not matter.
   let rolling: WorkingCalendar?
-  /// Whether only the strictest reading counts this way.
+  /// Whether only the strictest reading counts this way, which disregards pauses that guidance only allows.
   let isStrict: Bool
-  /// Whether the strictest reading disregards pauses that guidance only allows.
-  let ignoresPossible: Bool
+  /// Whether the reading before it differs in nothing but that.
+  let isTwin: Bool
+
+  init(
+    firstDay: CountingMethod.FirstDay, monthEnd: CountingMethod.MonthEnd, counting: WorkingCalendar, rolls: Bool,
+    off: Weekdays, rolling: WorkingCalendar?, isStrict: Bool, isTwin: Bool
+  ) {
+    self.firstDay = firstDay
+    self.monthEnd = monthEnd
+    self.counting = counting
+    self.rolls = rolls
+    self.off = off
+    self.rolling = rolling
+    self.isStrict = isStrict
+    self.isTwin = isTwin
+  }
 
   /// The end of a period, counted and then with pauses added.
   func nominal(_ period: Period, from start: CivilDate, paused: Int) -> CivilDate {
@@ -28,12 +44,6 @@ struct Reading {
   }
 }
 
-/// The calendars a deadline can go by, and why those.
-struct CalendarChoice {
-  let basis: CalendarBasis
-  let calendars: [WorkingCalendar]
-}
-
 extension CountingMethod {
   /// Every reading of the method on each candidate calendar.
   func readings(_ choice: CalendarChoice, geography: Geography, override: Bool) throws -> [Reading] {
@@ -42,17 +52,17 @@ extension CountingMethod {
       let rolling = try roll.calendar.flatMap { override ? nil : try geography.calendar($0) } ?? place
       let off = roll.off ?? place.week.others
       for counting in try countingCalendars(place, geography: geography, override: override) {
-        func reading(strict: Strict?, rolls: Bool, isStrict: Bool, ignoresPossible: Bool) -> Reading {
+        func reading(strict: Strict?, rolls: Bool, isStrict: Bool, isTwin: Bool) -> Reading {
           Reading(
             firstDay: strict?.firstDay ?? firstDay, monthEnd: monthEnd, counting: counting, rolls: rolls, off: off,
-            rolling: roll.holidays ? rolling : nil, isStrict: isStrict, ignoresPossible: ignoresPossible)
+            rolling: roll.holidays ? rolling : nil, isStrict: isStrict, isTwin: isTwin)
         }
         let moves = roll.rule != .ruledOut
-        readings.append(reading(strict: nil, rolls: moves, isStrict: false, ignoresPossible: false))
+        readings.append(reading(strict: nil, rolls: moves, isStrict: false, isTwin: false))
         let sure = moves && roll.rule == .nextWorkingDay && roll.certainty == .confirmed
-        readings.append(reading(strict: nil, rolls: sure, isStrict: true, ignoresPossible: true))
+        readings.append(reading(strict: nil, rolls: sure, isStrict: true, isTwin: sure == moves))
         if let strict {
-          readings.append(reading(strict: strict, rolls: strict.rolls, isStrict: true, ignoresPossible: true))
+          readings.append(reading(strict: strict, rolls: strict.rolls, isStrict: true, isTwin: false))
         }
       }
     }

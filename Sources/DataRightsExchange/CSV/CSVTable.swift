@@ -6,6 +6,16 @@ public struct CSVTable: Sendable, Hashable {
     public let line: Int
     /// The cells by the name of their column; those that are empty are left out.
     public let cells: [String: String]
+
+    /// Takes a row out of a block.
+    init(_ block: CSVBlock, _ row: Int, columns: [String]) {
+      line = block.line(of: row)
+      var cells: [String: String] = [:]
+      for (cell, name) in columns.enumerated() where !block.place(row: row, cell: cell).isEmpty {
+        cells[name] = block.text(row: row, cell: cell)
+      }
+      self.cells = cells
+    }
   }
 
   /// The names of the columns, in order.
@@ -25,86 +35,42 @@ public struct CSVTable: Sendable, Hashable {
     case besideQuote(line: Int)
     /// A row has more or fewer cells than the header.
     case cells(line: Int, count: Int, wanted: Int)
+    /// A row is not UTF-8; a text that was read whole never has it.
+    case notText(line: Int)
+    /// A row is longer than ``CSVRows/longestRow``; only rows that are read one by one are bounded.
+    case tooLong(line: Int)
   }
 
   /// Reads a table; commas, or semicolons where the header has them and no comma, part the cells.
   public init(_ text: String) throws(Problem) {
-    var text = Substring(text)
-    if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
-    let header = text.unicodeScalars.prefix { $0 != "\n" && $0 != "\r" }
-    let separator: Unicode.Scalar = header.contains(";") && !header.contains(",") ? ";" : ","
-    var records = try Self.records(text, separator)
-    guard !records.isEmpty else { throw .empty }
-    let names = records.removeFirst().cells
-    for (index, name) in names.enumerated() where name.isEmpty || names[..<index].contains(name) {
-      throw .header(column: index + 1)
-    }
+    var scanner = CSVTableScanner()
+    scanner.add(Array(text.utf8))
+    scanner.add(nil)
+    _ = try scanner.readHeader()
+    let columns = scanner.columns ?? []
     var rows: [Row] = []
-    for record in records where record.cells != [""] {
-      guard record.cells.count == names.count else {
-        throw .cells(line: record.line, count: record.cells.count, wanted: names.count)
-      }
-      let cells = zip(names, record.cells).filter { !$1.isEmpty }.map { ($0, $1) }
-      rows.append(Row(line: record.line, cells: Dictionary(cells) { first, _ in first }))
+    var block = CSVBlock()
+    while try scanner.next(into: &block) == .row {
+      rows.append(Row(block, 0, columns: columns))
+      block.removeAll()
     }
-    columns = names
+    self.columns = columns
     self.rows = rows
   }
 
   /// The cells of each row, the header's among them; their number may differ from row to row.
-  ///
-  /// Signs are looked for among scalars: a mark that begins a cell would hide the separator before it, as the two make
-  /// one character.
   static func records(
-    _ text: Substring, _ separator: Unicode.Scalar
+    _ text: Substring, _ separator: UInt8
   ) throws(Problem) -> [(line: Int, cells: [String])] {
-    let scalars = text.unicodeScalars
+    var scanner = CSVScanner(separator: separator)
+    scanner.add(Array(text.utf8))
+    scanner.add(nil)
     var records: [(line: Int, cells: [String])] = []
-    var cells: [String] = []
-    var cell = String.UnicodeScalarView()
-    var line = 1
-    var start = 1
-    var quotedAt: Int?
-    var wasQuoted = false
-    func finished() -> String { wasQuoted ? String(cell) : String(cell).trimmed }
-    var index = scalars.startIndex
-    while index < scalars.endIndex {
-      let scalar = scalars[index]
-      index = scalars.index(after: index)
-      let isBreak = scalar == "\n" || scalar == "\r"
-      let isPair = scalar == "\r" && index < scalars.endIndex && scalars[index] == "\n"
-      if quotedAt != nil {
-        if scalar == "\"", index < scalars.endIndex, scalars[index] == "\"" {
-          cell.append("\"")
-          index = scalars.index(after: index)
-        } else if scalar == "\"" {
-          quotedAt = nil
-          wasQuoted = true
-        } else {
-          if isBreak, !isPair { line += 1 }
-          cell.append(scalar)
-        }
-      } else if scalar == "\"", cell.isEmpty, !wasQuoted {
-        quotedAt = line
-      } else if scalar == separator || isBreak {
-        cells.append(finished())
-        cell.removeAll(keepingCapacity: true)
-        wasQuoted = false
-        if isBreak {
-          records.append((start, cells))
-          cells = []
-          line += 1
-          start = line
-          if isPair { index = scalars.index(after: index) }
-        }
-      } else if wasQuoted {
-        guard scalar == " " else { throw .besideQuote(line: line) }
-      } else {
-        cell.append(scalar)
-      }
+    var block = CSVBlock()
+    while try scanner.next(into: &block) == .row {
+      records.append((block.line(of: 0), (0..<block.width(of: 0)).map { block.text(row: 0, cell: $0) }))
+      block.removeAll()
     }
-    if let quotedAt { throw .openQuote(line: quotedAt) }
-    if !cell.isEmpty || wasQuoted || !cells.isEmpty { records.append((start, cells + [finished()])) }
     return records
   }
 }

@@ -41,7 +41,15 @@ public struct CSVWriter: Sendable {
     text += "\r\n"
   }
 
-  private func written(_ cell: String) -> String {
+  /// Hands out the lines so far, and goes on without them: for a table that is written piece by piece.
+  public mutating func take() -> String {
+    defer { text = "" }
+    return text
+  }
+
+  /// A cell as it stands in the table: with an apostrophe where a formula could begin, in quotation marks where it needs
+  /// them.
+  public func written(_ cell: String) -> String {
     let safe = Self.neutralised(cell)
     // A line with nothing in it would be no row.
     let isQuoted =

@@ -31,11 +31,11 @@ struct LooseTable {
     var text = Substring(text)
     if text.first == "\u{FEFF}" { text = text.dropFirst() }
     let start = text.prefix(10_000).split(whereSeparator: \.isNewline).prefix(mostTitles)
-    func most(_ separator: Unicode.Scalar) -> Int {
-      start.map { line in line.unicodeScalars.count { $0 == separator } }.max() ?? 0
+    func most(_ separator: UInt8) -> Int {
+      start.map { line in line.utf8.count { $0 == separator } }.max() ?? 0
     }
-    let separators: [Unicode.Scalar] = [",", ";", "\t"]
-    let separator = separators.max { most($0) < most($1) } ?? ","
+    let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+    let separator = separators.max { most($0) < most($1) } ?? UInt8(ascii: ",")
     do throws(CSVTable.Problem) {
       return try CSVTable.records(text, separator).map(\.cells)
     } catch {

@@ -77,6 +77,18 @@ struct YearlyClosureTests {
     #expect(try closure("08-01", "08-31").contains(day(date)) == isClosed)
   }
 
+  @Test func `a closure to the end of February has its 29th, and one from there begins in March else`() throws {
+    let before = try closure("02-01", "02-29")
+    let after = try closure("02-29", "03-10")
+    for (date, isBefore, isAfter) in [
+      ("2024-02-29", true, true), ("2025-02-28", true, false), ("2025-03-01", false, true), ("2024-03-01", false, true),
+      ("2025-01-31", false, false), ("2025-03-11", false, false),
+    ] {
+      #expect(before.contains(day(date)) == isBefore)
+      #expect(after.contains(day(date)) == isAfter)
+    }
+  }
+
   @Test func `a closed day is no working day, whatever its weekday`() throws {
     let calendar = WorkingCalendar.weekendsOnly.with(closures: [try closure("12-25", "01-15")])
     #expect(!calendar.isWorkingDay(day("2027-01-15")))

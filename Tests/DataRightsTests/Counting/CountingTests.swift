@@ -82,6 +82,62 @@ struct WorkingDayCountTests {
   }
 }
 
+/// Whole words of days are looked at, so the ends of words must not show: every start of some years is counted by hand.
+struct WordwiseCountTests {
+  private static let spans = 17_800..<19_300
+
+  private func calendar() throws -> WorkingCalendar {
+    var reader = try ObjectReader(["from": "12-25", "until": "01-15"], file: "test.json")
+    return try WorkingCalendar.made(
+      week: Weekdays([.sunday, .monday, .tuesday, .thursday]), ["fixed": "05-01"], ["easter": 1],
+      ["weekday": "monday", "nth": -1, "month": 8]
+    ).with(closures: [try YearlyClosure(&reader)])
+  }
+
+  private func isWorkingDay(_ date: CivilDate, _ calendar: WorkingCalendar) -> Bool {
+    let (_, month, day) = date.components
+    let isClosed = month * 100 + day >= 1225 || month * 100 + day <= 115
+    return calendar.week.contains(date.weekday) && !calendar.isHoliday(date) && !isClosed
+  }
+
+  @Test(arguments: [1, 2, 20, 45, 150]) func `so many working days are counted day by day`(count: Int) throws {
+    let calendar = try calendar()
+    for number in Self.spans {
+      let start = CivilDate(dayNumber: number)
+      var (end, left) = (start, count)
+      while left > 0 {
+        end = end.adding(days: 1)
+        if isWorkingDay(end, calendar) { left -= 1 }
+      }
+      let found = Counting.end(
+        of: Period(count: count, unit: .workingDay), from: start, firstDay: .excluded, monthEnd: .lastDay,
+        calendar: calendar)
+      if found != end { Issue.record("\(count) working days from \(start): \(found), by hand \(end)") }
+    }
+  }
+
+  @Test(arguments: [Weekdays([.saturday, .sunday]), Weekdays([.friday]), Weekdays([])])
+  func `an end moves day by day`(off: Weekdays) throws {
+    let calendar = try calendar()
+    for number in Self.spans {
+      let start = CivilDate(dayNumber: number)
+      var end = start
+      while off.contains(end.weekday) || calendar.isHoliday(end) { end = end.adding(days: 1) }
+      let found = Counting.roll(start, off: off, calendar: calendar)
+      if found != end { Issue.record("\(start) moves to \(found), by hand \(end)") }
+    }
+  }
+
+  @Test func `a week without end is given up after ten years`() throws {
+    var reader = try ObjectReader(["from": "01-01", "until": "12-31"], file: "test.json")
+    let closed = WorkingCalendar.weekendsOnly.with(closures: [try YearlyClosure(&reader)])
+    let end = Counting.end(
+      of: Period(count: 2, unit: .workingDay), from: day("2026-06-01"), firstDay: .excluded, monthEnd: .lastDay,
+      calendar: closed)
+    #expect(end - day("2026-06-01") == 3660 + 14)
+  }
+}
+
 struct MonthEndTests {
   private func end(_ start: String, _ monthEnd: CountingMethod.MonthEnd) -> String {
     Counting.end(
