@@ -58,17 +58,19 @@ public enum LetterFormat: String, Sendable, Hashable, CaseIterable {
   ///   - language: the letter's language.
   ///   - paper: what it is printed on; nil for the language's customary paper.
   ///   - attachments: what goes with a mail draft; other forms have no place for it.
+  ///   - press: what draws PDF files, for who has many drawn; nil for one of the letter's own.
   public func bytes(
-    of letter: Letter, language: Language, paper: LetterSheet.Paper? = nil, attachments: [MailAttachment] = []
+    of letter: Letter, language: Language, paper: LetterSheet.Paper? = nil, attachments: [MailAttachment] = [],
+    press: PDFPress? = nil
   ) throws(LetterLayoutError) -> [UInt8] {
     switch self {
     case .text: return try TextLetter(letter, language: language).bytes
     case .html: return HTMLLetter(try LetterSheet(letter, language: language, paper: paper)).bytes
     case .pdf:
-      guard let helper = PDFHelper.installed else {
+      guard let press = press ?? PDFHelper.installed.map(PDFPress.init) else {
         throw .pdf("datarights-pdf is not installed beside this program; install it, or write the letter as HTML")
       }
-      return try helper.pdf(of: LetterSheet(letter, language: language, paper: paper))
+      return try press.pdf(of: LetterSheet(letter, language: language, paper: paper))
     case .eml:
       return try MailDraft(letter, language: language, date: letter.date, attachments: attachments).bytes
     case .mailto: return Array((try MailtoLink(letter).text + "\n").utf8)

@@ -12,6 +12,9 @@ struct Refusal: Error {
     self.remedy = remedy
     self.exit = exit
   }
+
+  /// As the program tells it.
+  var line: String { "datarights-pdf: \(message); \(remedy)" }
 }
 
 extension LetterSheet {

@@ -11,8 +11,38 @@ enum Streams {
   /// More than any letter has; what is longer is no letter.
   private static let longest = 4 << 20
 
+  /// All of standard input.
   static func input() throws(Refusal) -> [UInt8] {
     var bytes: [UInt8] = []
+    while try more(&bytes) {}
+    return bytes
+  }
+
+  /// Standard input line by line.
+  struct Lines {
+    private var unread: [UInt8] = []
+    private var isEnded = false
+
+    /// The next line without its end; nil after the last.
+    mutating func next() throws(Refusal) -> [UInt8]? {
+      var looked = 0
+      while true {
+        if let end = unread[looked...].firstIndex(of: UInt8(ascii: "\n")) {
+          defer { unread.removeFirst(end + 1) }
+          return Array(unread[..<end])
+        }
+        looked = unread.count
+        guard !isEnded else {
+          defer { unread = [] }
+          return unread.isEmpty ? nil : unread
+        }
+        isEnded = try !more(&unread)
+      }
+    }
+  }
+
+  /// Adds what comes next on standard input; false at its end.
+  private static func more(_ bytes: inout [UInt8]) throws(Refusal) -> Bool {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = read(STDIN_FILENO, &buffer, buffer.count)
@@ -21,11 +51,11 @@ enum Streams {
         throw Refusal(
           "standard input cannot be read", remedy: "call it as: datarights-pdf <letter.json >letter.pdf")
       }
-      if count == 0 { return bytes }
       bytes += buffer[0..<count]
       guard bytes.count <= longest else {
         throw Refusal("standard input is longer than 4 MiB", remedy: "print a shorter letter")
       }
+      return count > 0
     }
   }
 

@@ -1,30 +1,33 @@
 /// What a letter discloses of its writer: name and e-mail, and beyond that only what the law or the addressee needs.
-struct IdentityBudget {
-  let name: String
+public struct IdentityBudget: Sendable {
+  /// The writer's full name.
+  package let name: String
   /// The address for answers: a relay address that the addressee knows keeps the writer's own one from it.
-  let email: String
+  package let email: String
   /// The postal address, where the letter goes by post.
-  let address: [String]
+  package let address: [String]
+  /// The name of the writer's place in the letter's language, where the law has it stated.
+  package let residence: String?
   /// What lets the addressee find the data, by kind: the name, the e-mail address, account numbers and the like.
-  let details: [(kind: String, value: String)]
+  package let details: [(kind: String, value: String)]
   /// The kinds disclosed, in a fixed order.
-  let disclosed: [String]
+  public let disclosed: [String]
 
   /// The identifiers that are e-mail addresses known to an addressee, the best first.
   private static let knownAddresses = ["relay-email", "registered-email"]
 
   init(
-    needs: [Disclosure], particulars: [Law.Particular] = [], envelope: LetterWriter.Envelope, writer: Writer,
-    byPost: Bool, representation: Representation?
+    needs: [Disclosure], particulars: [Law.Particular] = [], identifies: [[String]], residence: String?,
+    writer: Writer, byPost: Bool, representation: Representation?
   ) throws(LetterError) {
     var lacking: [String] = []
     if writer.name == nil { lacking.append("name") }
     if writer.email == nil { lacking.append("email") }
     let needsResidence = needs.contains(.residence)
-    if needsResidence, envelope.residenceName == nil { lacking.append("residence") }
+    if needsResidence, residence == nil { lacking.append("residence") }
     if byPost, writer.address.isEmpty { lacking.append("address") }
     var found: [(kind: String, value: String)] = []
-    for group in envelope.addressee.identifies {
+    for group in identifies {
       guard let identifier = Self.first(of: group, writer) else {
         lacking.append(group.joined(separator: "/"))
         continue
@@ -41,6 +44,7 @@ struct IdentityBudget {
     self.name = name
     email = relay ?? own
     address = byPost ? writer.address : []
+    self.residence = needsResidence ? residence : nil
     let answers = [(kind: "email", value: email)]
     let names = [(kind: "name", value: representation?.person ?? name)]
     details = names + (representation == nil && relay == nil ? answers : []) + found.filter { $0.kind != "email" }

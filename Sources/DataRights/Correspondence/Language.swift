@@ -16,6 +16,8 @@ public struct Language: Sendable {
     public let withAct: String
     /// What a branch number adds, as in Article 35-2: `의{n}`; nil where the number stays as it is.
     public let branch: String?
+    /// Whether the law's own brackets are kept: the pattern has a gap for them.
+    let keepsBrackets: Bool
     /// The letters of points in the language's own alphabet, where acts that exist in the language have them.
     public let letters: [String]
   }
@@ -69,9 +71,13 @@ public struct Language: Sendable {
   /// The language's own name.
   public let name: String
   /// The pattern of a date in running text, such as `{day} {month} {year}`, with the month by name.
-  public private(set) var longDate: String
+  public private(set) var longDate: String {
+    didSet { longDates = DatePattern(longDate) }
+  }
   /// The pattern of a date in digits, such as `{dd}.{mm}.{year}`.
-  public private(set) var shortDate: String
+  public private(set) var shortDate: String {
+    didSet { shortDates = DatePattern(shortDate) }
+  }
   /// The twelve names of the months from January, in the form that a date takes.
   public private(set) var months: [String]
   /// How a long date writes the first day of a month, such as `1er`; nil where it is a number like the others.
@@ -80,6 +86,8 @@ public struct Language: Sendable {
   public let numbers: [String]
   /// How provisions are cited, by the raw value of their act's `Act.Style`.
   public let citation: [String: CitationStyle]
+  /// The words that stand before a number in a citation, such as `Art.` and `§`: a line does not end with one.
+  public let citationWords: Set<String>
   /// The pattern that joins two items, such as `{first} and {last}`.
   public let listPair: String
   /// What stands between the items of three or more, its spaces included.
@@ -100,6 +108,10 @@ public struct Language: Sendable {
   public private(set) var letter: LetterCustoms
   /// The customs of countries, by the country's id.
   public let regions: [String: Region]
+  private var longDates: DatePattern
+  private var shortDates: DatePattern
+  /// What was cited before; how a country writes changes nothing in a citation.
+  let citations = CitationMemory()
 
   /// Reads a language record strictly.
   public init(_ json: JSON, file: String) throws(DataError) {
@@ -112,15 +124,19 @@ public struct Language: Sendable {
         try inner.optionalString("first")
       )
     }
+    (longDates, shortDates) = (DatePattern(longDate), DatePattern(shortDate))
     numbers = try reader.strings("numbers")
     let citation = try reader.map("citation") { inner throws(DataError) in
-      CitationStyle(
-        pattern: try inner.string("pattern"), short: try inner.string("short"),
+      let pattern = try inner.string("pattern")
+      return CitationStyle(
+        pattern: pattern, short: try inner.string("short"),
         paragraph: try inner.optionalRaw("paragraph"), point: try inner.optionalRaw("point"),
         sentence: try inner.optionalRaw("sentence"), withAct: try inner.string("withAct"),
-        branch: try inner.optionalString("branch"), letters: try inner.strings("letters"))
+        branch: try inner.optionalString("branch"),
+        keepsBrackets: pattern.contains("{rest}"), letters: try inner.strings("letters"))
     }
     self.citation = Dictionary(citation.map { ($0.id, $0.record) }) { first, _ in first }
+    citationWords = Self.words(before: self.citation.values)
     (listPair, listSeparator, listEnd) = try reader.record("list") { inner throws(DataError) in
       (try inner.string("pair"), try inner.raw("separator"), try inner.raw("end"))
     }
@@ -186,29 +202,17 @@ public struct Language: Sendable {
 
 extension Language {
   /// `3 November 2026`.
-  public func long(_ date: CivilDate) -> String { format(date, by: longDate) }
+  public func long(_ date: CivilDate) -> String { longDates.text(date, months: months, firstDay: firstDay) }
 
   /// `03.11.2026`.
-  public func short(_ date: CivilDate) -> String { format(date, by: shortDate) }
-
-  private func format(_ date: CivilDate, by pattern: String) -> String {
-    let (year, month, day) = date.components
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return Self.fill(
-      pattern,
-      [
-        "day": day == 1 ? firstDay ?? "1" : "\(day)", "dd": two(day), "month": months[month - 1], "mm": two(month),
-        "m": "\(month)",
-        "year": "\(year)",
-      ])
-  }
+  public func short(_ date: CivilDate) -> String { shortDates.text(date, months: months, firstDay: firstDay) }
 
   /// `within one month of receipt`; nil where the language has no phrase for the unit.
   public func within(_ period: Period) -> String? {
     guard let forms = within[period.unit.rawValue] else { return nil }
     let count = numbers.indices.contains(period.count) ? numbers[period.count] : "\(period.count)"
     let form = forms["\(period.count)"] ?? (period.count == 1 ? forms["one"] : forms["other"])
-    return form.map { Self.fill($0, ["count": count]) }
+    return form.map { Self.fill($0, few: ["count": count]) }
   }
 
   /// `a, b and c`.
@@ -216,21 +220,46 @@ extension Language {
     switch items.count {
     case 0: return ""
     case 1: return items[0]
-    case 2: return Self.fill(listPair, ["first": items[0], "last": items[1]])
+    case 2: return Self.fill(listPair, few: ["first": items[0], "last": items[1]])
     default: return items.dropLast().joined(separator: listSeparator) + listEnd + items[items.count - 1]
     }
   }
 
   /// Puts values into `{name}` gaps; what it puts in is not looked at again.
   static func fill(_ pattern: String, _ values: [String: String]) -> String {
+    fill(pattern) { values[String($0)] }
+  }
+
+  /// Puts a few values into gaps.
+  static func fill(_ pattern: String, few values: KeyValuePairs<String, String>) -> String {
+    fill(pattern) { name in values.first { $0.key == name }?.value }
+  }
+
+  /// Puts into each gap what is found for its name.
+  static func fill(_ pattern: String, _ value: (Substring) -> String?) -> String {
+    guard pattern.utf8.contains(UInt8(ascii: "{")) else { return pattern }
     var filled = ""
-    var rest = Substring(pattern)
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      filled += rest[..<open]
-      let name = String(rest[rest.index(after: open)..<close])
-      filled += values[name] ?? String(rest[open...close])
-      rest = rest[rest.index(after: close)...]
+    eachPart(of: pattern) {
+      filled += $0
+    } gap: { name, whole in
+      if let value = value(name) { filled += value } else { filled += whole }
     }
-    return filled + rest
+    return filled
+  }
+
+  /// Hands out what stands in a pattern, in its order: its words, and its gaps by their names and as they stand there.
+  static func eachPart(
+    of pattern: String, words: (Substring) -> Void, gap: (_ name: Substring, _ whole: Substring) -> Void
+  ) {
+    let bytes = pattern.utf8
+    var rest = bytes.startIndex
+    while let open = bytes[rest...].firstIndex(of: UInt8(ascii: "{")),
+      let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      if rest < open { words(pattern[rest..<open]) }
+      gap(pattern[bytes.index(after: open)..<close], pattern[open...close])
+      rest = bytes.index(after: close)
+    }
+    if rest < bytes.endIndex { words(pattern[rest...]) }
   }
 }

@@ -78,6 +78,13 @@ extension Letter {
       addressee: addressee, disclosed: disclosed, review: review)
   }
 
+  /// The same letter to somebody else, where it goes to an authority, with what it discloses besides.
+  func to(_ other: Addressed?, disclosing more: [String]) -> Letter {
+    Letter(
+      language: language, subject: subject, body: body, reference: reference, date: date, sender: sender,
+      addressee: other ?? addressee, disclosed: disclosed + more, review: review)
+  }
+
   /// The same as a document of somebody else, who is to sign it.
   func signed(by name: String) -> Letter {
     Letter(

@@ -19,8 +19,9 @@ public struct LetterTemplate: Sendable {
     func error(_ line: Int, _ message: String, _ remedy: String) -> DataError {
       DataError(file: file, line: line, check: "template", message: message, remedy: remedy)
     }
-    let lines = text.split(separator: "\n", maxSplits: 3, omittingEmptySubsequences: false)
-    guard lines.count == 4, lines[2].isEmpty else {
+    // By bytes, since all marks are ASCII.
+    let lines = Array(text.utf8).split(separator: UInt8(ascii: "\n"), maxSplits: 3, omittingEmptySubsequences: false)
+    guard lines.count == 4, lines[2].isEmpty, !lines[..<2].contains(where: { $0.last == UInt8(ascii: "\r") }) else {
       throw error(1, "the file is no letter", "write the head, the subject, an empty line, the body")
     }
     guard let head = Head(lines[0]) else {
@@ -31,16 +32,23 @@ public struct LetterTemplate: Sendable {
     needs = head.needs
     review = head.review
     date = head.date
-    subject = try Template(String(lines[1]), file: file, firstLine: 2)
+    subject = try Template(lines[1], file: file, firstLine: 2)
     var body = lines[3]
-    while body.hasSuffix("\n") { body = body.dropLast() }
-    self.body = try Template(String(body), file: file, firstLine: 4)
-    let used = subject.usedNames.union(self.body.usedNames)
-    if let name = needs.subtracting(used).sorted().first {
+    while body.last == UInt8(ascii: "\n") { body.removeLast() }
+    self.body = try Template(body, file: file, firstLine: 4)
+    let (subject, text) = (subject, self.body)
+    if let name = needs.filter({ subject.numbers[$0] == nil && text.numbers[$0] == nil }).min() {
       throw error(1, "'\(name)' is declared but not used", "use {{\(name)}} or take it out of needs")
     }
-    if let name = used.subtracting(needs).sorted().first(where: { !Self.isInner($0, of: self.body) }) {
-      let line = self.body.names[name] ?? subject.names[name] ?? 1
+    let undeclared = (subject.gaps + text.gaps).filter { !needs.contains($0) }
+    if undeclared.isEmpty { return }
+    let outer = text.outerNames
+    // The rows of a list may supply a name that stands only inside sections.
+    func isInner(_ name: String) -> Bool {
+      LetterValues.rowNames.contains(name) && !(text.numbers[name].map(outer.contains) ?? false)
+    }
+    if let name = undeclared.filter({ !isInner($0) }).min() {
+      let line = text.firstLine(of: name) ?? subject.firstLine(of: name) ?? 1
       throw error(line, "'{{\(name)}}' is not declared", "add it to needs in line 1")
     }
   }
@@ -48,56 +56,12 @@ public struct LetterTemplate: Sendable {
   /// How often each value and section stands in it, each with the sections around it: `{{#scope}}{{scope}}`.
   public var skeleton: [String: Int] {
     var counts: [String: Int] = [:]
-    func count(_ segments: [Template.Segment], within path: String) {
-      for segment in segments {
-        switch segment {
-        case .text: break
-        case .value(let name, _): counts["\(path){{\(name)}}", default: 0] += 1
-        case .section(let name, let inner, _):
-          counts["\(path){{#\(name)}}", default: 0] += 1
-          count(inner, within: "\(path){{#\(name)}}")
-        case .inverted(let name, let inner, _):
-          counts["\(path){{^\(name)}}", default: 0] += 1
-          count(inner, within: "\(path){{^\(name)}}")
-        }
-      }
-    }
-    count(subject.segments, within: "")
-    count(body.segments, within: "")
+    for template in [subject, body] { template.forEachTag { counts[$0, default: 0] += 1 } }
     return counts
   }
 
   /// What is written in it, without values.
-  public var words: String {
-    var words = ""
-    func add(_ segments: [Template.Segment]) {
-      for segment in segments {
-        switch segment {
-        case .text(let bytes): words += String(decoding: bytes, as: UTF8.self)
-        case .value: words += "\u{FFFC}"
-        case .section(_, let inner, _), .inverted(_, let inner, _): add(inner)
-        }
-      }
-    }
-    add(subject.segments)
-    words += "\n"
-    add(body.segments)
-    return words
-  }
-
-  /// Whether a name stands only inside sections, where the rows of a list may supply it.
-  private static func isInner(_ name: String, of template: Template) -> Bool {
-    func standsOutside(_ segments: [Template.Segment]) -> Bool {
-      segments.contains { segment in
-        switch segment {
-        case .value(let other, _): other == name
-        case .section(let other, _, _), .inverted(let other, _, _): other == name
-        case .text: false
-        }
-      }
-    }
-    return LetterValues.rowNames.contains(name) && !standsOutside(template.segments)
-  }
+  public var words: String { String(decoding: subject.words + "\n".utf8 + body.words, as: UTF8.self) }
 
   /// The fields of the first line.
   private struct Head {
@@ -105,11 +69,11 @@ public struct LetterTemplate: Sendable {
     let review: Review
     let date: CivilDate
 
-    init?(_ line: Substring) {
-      guard line.hasPrefix("{{!"), line.hasSuffix("}}") else { return nil }
+    init?(_ line: ArraySlice<UInt8>) {
+      guard line.starts(with: "{{!".utf8), line.suffix(2).elementsEqual("}}".utf8) else { return nil }
       var fields: [String: String] = [:]
-      for field in line.dropFirst(3).dropLast(2).split(separator: ";") {
-        let halves = field.split(separator: ":", maxSplits: 1)
+      for field in line.dropFirst(3).dropLast(2).split(separator: UInt8(ascii: ";")) {
+        let halves = field.split(separator: UInt8(ascii: ":"), maxSplits: 1)
         guard halves.count == 2 else { return nil }
         fields[halves[0].trimmed] = halves[1].trimmed
       }
@@ -117,19 +81,23 @@ public struct LetterTemplate: Sendable {
         let review = fields["review"].flatMap(Review.init(rawValue:)),
         let date = fields["date"].flatMap(CivilDate.init(iso:))
       else { return nil }
-      self.needs = Set(needs.split(separator: ",").map(\.trimmed))
+      self.needs = Set(Array(needs.utf8).split(separator: UInt8(ascii: ",")).map(\.trimmed))
       self.review = review
       self.date = date
     }
   }
 }
 
-extension StringProtocol {
+extension ArraySlice<UInt8> {
   /// The text without spaces around it.
-  var trimmed: String {
-    var text = Substring(self)
-    while text.first?.isWhitespace == true { text = text.dropFirst() }
-    while text.last?.isWhitespace == true { text = text.dropLast() }
-    return String(text)
+  fileprivate var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isSpace }), let last = lastIndex(where: { !$0.isSpace })
+    else { return "" }
+    return String(decoding: self[first...last], as: UTF8.self)
   }
+}
+
+extension UInt8 {
+  /// Whether it is a space, a tab or an end of a line in ASCII.
+  fileprivate var isSpace: Bool { self == UInt8(ascii: " ") || (0x09...0x0D).contains(self) }
 }

@@ -59,7 +59,7 @@ extension LetterValues {
     var rows: [[String: String]] = []
     for grievance in Grievance.all(in: proceeding, facts, hasMissing: !missing.isEmpty) {
       guard let phrase = language.phrases.grievances[grievance.rawValue] else { continue }
-      let cite = grievance.isAboutTime ? response : note(grievance.topic) ?? right
+      let cite = grievance.isAboutTime ? response : grievance.topic.flatMap(note) ?? right
       rows.append(["text": phrase, "cite": cite])
     }
     if let pattern = language.phrases.grievances["missing"] {
@@ -71,11 +71,6 @@ extension LetterValues {
       list: "resolved",
       Set(happened.map(\.kind.rawValue)).sorted().compactMap { language.phrases.resolved[$0] }.map { ["text": $0] })
     set(list: "enclosures", request.enclosed.compactMap(enclosure).map { ["text": $0] })
-  }
-
-  private func note(_ topic: Law.Note.Topic?) -> String? {
-    guard let topic, case .text(let text)? = table["cite.\(topic.rawValue)"], !text.isEmpty else { return nil }
-    return text
   }
 
   private func enclosure(_ event: Event) -> String? {

@@ -1,8 +1,10 @@
 extension LetterValues {
   /// The provisions, each as running text cites it; those of an answer's items without the law's name.
-  mutating func setCitations(of right: Right) {
+  mutating func setCitations() {
+    let cited = Set(needs.compactMap(Self.citedWord))
     for record in law.rights where record.validity.contains(date) {
       let word = record.right.rawValue
+      guard cited.contains(word[...]) else { continue }
       set("cite.\(word)", cite: record.basis.articles)
       for item in record.answer where item.validity.contains(date) {
         set("cite.\(word).\(item.id)", cite: item.articles, withAct: false)
@@ -19,6 +21,13 @@ extension LetterValues {
     }
   }
 
+  /// What stands between `cite.` and the next full stop of a name.
+  private static func citedWord(_ name: String) -> Substring? {
+    let bytes = name.utf8
+    guard bytes.starts(with: "cite.".utf8) else { return nil }
+    return Substring(bytes.dropFirst(5).prefix { $0 != UInt8(ascii: ".") })
+  }
+
   /// The periods that hold for the right, as phrases and with their provisions.
   ///
   /// A period is put into words only where it runs from the letter that names it. Where a right and its deadline share a
@@ -31,7 +40,9 @@ extension LetterValues {
       let startsWithLetter = rule.start.events.contains {
         [.received, .appealed, .complainedToController].contains($0)
       }
-      if startsWithLetter, let phrase = language.within(rule.period) { set("within.\(id)", text: phrase) }
+      if startsWithLetter, needs.contains("within.\(id)"), let phrase = language.within(rule.period) {
+        set("within.\(id)", text: phrase)
+      }
       if let more = rule.extension {
         set("cite.\(id).extension", cite: more.basis.articles)
       }
@@ -39,10 +50,15 @@ extension LetterValues {
   }
 
   /// The provisions on identity, form, fees and so on that the law's notes name for the right.
-  mutating func setNotes(of right: Right) {
+  mutating func setNotes() {
     for topic in Law.Note.Topic.allCases {
-      let note = law.note(on: topic, for: right, on: date)
-      set("cite.\(topic.rawValue)", text: note.map { language.cite($0.basis.articles, of: law) })
+      let name = "cite.\(topic.rawValue)"
+      set(name, text: needs.contains(name) ? note(topic) : nil)
     }
+  }
+
+  /// The provisions that the law's note on a topic names for the right; nil where it has none.
+  func note(_ topic: Law.Note.Topic) -> String? {
+    law.note(on: topic, for: right, on: date).map { language.cite($0.basis.articles, of: law) }
   }
 }

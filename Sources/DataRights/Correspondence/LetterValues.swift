@@ -7,31 +7,41 @@ struct LetterValues {
 
   /// The names that can be empty, since not every law or letter has a value for them.
   private static let maybeEmpty = [
-    "representation", "writer.residence", "reason", "scope", "authority.name", "controller.address",
+    "representation", "reason", "scope", "authority.name",
     "within.response", "within.opt-out", "within.appeal-decision", "within.complaint-acknowledgement",
     "cite.response", "cite.response.extension", "cite.opt-out.period", "cite.appeal-decision",
     "cite.complaint-acknowledgement", "cite.recipient-list",
   ]
+
+  /// The table that every letter begins with, with room for what it adds.
+  private static let begun: [String: TemplateValue] = {
+    var table: [String: TemplateValue] = [:]
+    table.reserveCapacity(96)
+    for name in maybeEmpty { table[name] = .text("") }
+    return table
+  }()
 
   let law: Law
   let language: Language
   let date: CivilDate
   /// The names that the letter uses; a citation or a list that it does not use is not made.
   let needs: Set<String>
-  private(set) var table: [String: TemplateValue] = [:]
+  /// The right that the letter is about.
+  let right: Right
+  private(set) var table = Self.begun
 
-  init(law: Law, language: Language, on date: CivilDate, needs: Set<String>) {
+  init(law: Law, language: Language, right: Right, on date: CivilDate, needs: Set<String>) {
     self.law = law
+    self.right = right
     self.language = language
     self.date = date
     self.needs = needs
-    for name in Self.maybeEmpty { table[name] = .text("") }
     let name = law.name(in: language.tag)
     table["law.short"] = .text(name.short)
     table["law.full"] = .text(name.full)
-    table["date"] = .text(language.long(date))
     table["salutation"] = .text(language.letter.salutation)
     table["closing"] = .text(language.letter.closing)
+    set("date", day: date)
   }
 
   mutating func set(_ name: String, _ value: TemplateValue) { table[name] = value }
@@ -43,7 +53,10 @@ struct LetterValues {
     set(name, text: language.cite(articles, of: law, withAct: withAct))
   }
 
-  mutating func set(_ name: String, day: CivilDate?) { set(name, text: day.map(language.long)) }
+  /// Sets a day, in words where the letter uses it.
+  mutating func set(_ name: String, day: CivilDate?) {
+    set(name, text: needs.contains(name) ? day.map(language.long) : nil)
+  }
 
   /// A list together with a flag that says whether it has rows, for what surrounds them.
   mutating func set(list name: String, _ rows: [[String: String]]) {
@@ -51,25 +64,14 @@ struct LetterValues {
     table["has-\(name)"] = .flag(!rows.isEmpty)
   }
 
-  mutating func set(envelope: LetterWriter.Envelope, representation: Representation?, byPost: Bool) {
-    set("controller.name", text: envelope.controller.name)
-    set("controller.address", text: envelope.controller.address.joined(separator: ", "))
-    set("reference", text: envelope.reference)
+  /// How the letter goes, and for whom it is written.
+  mutating func set(byPost: Bool, representation: Representation?) {
     set("by-post", .flag(byPost))
     set("electronic", .flag(!byPost))
     if let representation, let pattern = language.phrases.capacities[representation.capacity.rawValue] {
       set("representation", text: Language.fill(pattern, ["person": representation.person]))
       set("person.name", text: representation.person)
     }
-  }
-
-  mutating func set(budget: IdentityBudget, residence: String?) {
-    set("writer.name", text: budget.name)
-    set("writer.email", text: budget.email)
-    if budget.disclosed.contains("residence") { set("writer.residence", text: residence) }
-    set(
-      list: "identifiers",
-      budget.details.map { ["kind": language.identifiers[$0.kind] ?? $0.kind, "value": $0.value] })
   }
 
   mutating func set(request: LetterRequest, record: RightRecord) {

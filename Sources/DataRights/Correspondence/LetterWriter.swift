@@ -43,14 +43,38 @@ public struct LetterWriter: Sendable {
     _ request: LetterRequest, from writer: Writer, to envelope: Envelope, template: LetterTemplate
   ) throws(LetterError) -> Letter {
     let record = try check(request, on: envelope.date)
+    let particulars = law.particulars(for: request.right, on: envelope.date)
     let budget = try IdentityBudget(
-      needs: record.identity, particulars: law.particulars(for: request.right, on: envelope.date), envelope: envelope,
-      writer: writer, byPost: request.byPost, representation: request.representation)
-    var values = values(
-      of: request.right, envelope, budget, request.representation, byPost: request.byPost, template)
+      needs: record.identity, particulars: particulars, identifies: envelope.addressee.identifies,
+      residence: envelope.residenceName, writer: writer, byPost: request.byPost,
+      representation: request.representation)
+    return try prepared(request, on: envelope.date, template: template)
+      .letter(budget, to: Letter.Addressed(envelope), reference: envelope.reference)
+  }
+
+  /// The letters of a request to whomever it goes, with all filled that is the same in each of them.
+  ///
+  /// - Parameter date: the day that the letters bear, as of which the law is read.
+  public func prepared(
+    _ request: LetterRequest, on date: CivilDate, template: LetterTemplate
+  ) throws(LetterError) -> PreparedLetter {
+    let record = try check(request, on: date)
+    var values = values(of: request.right, on: date, request.representation, byPost: request.byPost, template)
     values.set(request: request, record: record)
     try check(reason: request.reason, scope: request.scope, in: template)
-    return try fill(template, values, envelope, budget)
+    return try PreparedLetter(
+      template, values, needs: record.identity, particulars: law.particulars(for: request.right, on: date),
+      byPost: request.byPost, representation: request.representation)
+  }
+
+  /// All values of a request's letter by name, as its template takes them.
+  public func values(
+    _ request: LetterRequest, from writer: Writer, to envelope: Envelope, template: LetterTemplate
+  ) throws(LetterError) -> [String: TemplateValue] {
+    let prepared = try prepared(request, on: envelope.date, template: template)
+    let budget = try prepared.budget(
+      of: writer, identifies: envelope.addressee.identifies, residence: envelope.residenceName)
+    return prepared.values(budget, to: Letter.Addressed(envelope), reference: envelope.reference)
   }
 
   /// The filled letter that follows upon a request; the facts and dates in it are those of the log.
@@ -81,8 +105,9 @@ public struct LetterWriter: Sendable {
     let missing = try missing(request, record: record)
     let needs = request.letter == .appeal ? record.identity : []
     let budget = try IdentityBudget(
-      needs: needs, envelope: envelope, writer: writer, byPost: request.byPost, representation: request.representation)
-    var values = values(of: right, envelope, budget, request.representation, byPost: request.byPost, template)
+      needs: needs, identifies: envelope.addressee.identifies, residence: envelope.residenceName, writer: writer,
+      byPost: request.byPost, representation: request.representation)
+    var values = values(of: right, on: envelope.date, request.representation, byPost: request.byPost, template)
     values.set("authority.name", text: authority?.name.text(in: language.tag))
     values.set(request, facts, of: proceeding)
     let lacking = values.items(of: record, among: missing)
@@ -101,9 +126,12 @@ public struct LetterWriter: Sendable {
     default: break
     }
     try check(reason: request.reason, scope: request.scope, in: template)
-    return try fill(
-      template, values, envelope, budget, authority: request.letter.goesToAuthority ? authority : nil,
-      provided: request.provided.map(\.kind) + (request.idCopy ? ["id-copy"] : []))
+    let letter = try PreparedLetter(
+      template, values, needs: needs, particulars: [], byPost: request.byPost, representation: request.representation
+    ).letter(budget, to: Letter.Addressed(envelope), reference: envelope.reference)
+    return letter.to(
+      request.letter.goesToAuthority ? authority.map { Letter.Addressed($0, in: language.tag) } : nil,
+      disclosing: request.provided.map(\.kind) + (request.idCopy ? ["id-copy"] : []))
   }
 
   /// The name of the document by which somebody is authorised to write for another.
@@ -117,22 +145,23 @@ public struct LetterWriter: Sendable {
       throw .profileLacks(["right"])
     }
     let budget = try IdentityBudget(
-      needs: [], envelope: envelope, writer: writer, byPost: false, representation: representation)
-    let values = values(of: right, envelope, budget, representation, byPost: false, template)
-    let document = try fill(template, values, envelope, budget)
+      needs: [], identifies: envelope.addressee.identifies, residence: envelope.residenceName, writer: writer,
+      byPost: false, representation: representation)
+    let values = values(of: right, on: envelope.date, representation, byPost: false, template)
+    let document = try PreparedLetter(
+      template, values, needs: [], particulars: [], byPost: false, representation: representation
+    ).letter(budget, to: Letter.Addressed(envelope), reference: envelope.reference)
     return document.signed(by: representation.person)
   }
 
   private func values(
-    of right: Right, _ envelope: Envelope, _ budget: IdentityBudget, _ representation: Representation?, byPost: Bool,
-    _ template: LetterTemplate
+    of right: Right, on date: CivilDate, _ representation: Representation?, byPost: Bool, _ template: LetterTemplate
   ) -> LetterValues {
-    var values = LetterValues(law: law, language: language, on: envelope.date, needs: template.needs)
-    values.set(envelope: envelope, representation: representation, byPost: byPost)
-    values.set(budget: budget, residence: envelope.residenceName)
-    values.setCitations(of: right)
+    var values = LetterValues(law: law, language: language, right: right, on: date, needs: template.needs)
+    values.set(byPost: byPost, representation: representation)
+    values.setCitations()
     values.setPeriods(of: right)
-    values.setNotes(of: right)
+    values.setNotes()
     return values
   }
 
@@ -150,23 +179,6 @@ public struct LetterWriter: Sendable {
     for (name, isGiven) in [("reason", reason != nil), ("scope", scope != nil)]
     where isGiven && !template.needs.contains(name) {
       throw .unused(name, letter: template.body.file)
-    }
-  }
-
-  /// Fills a template; a letter to the authority bears its name and address.
-  private func fill(
-    _ template: LetterTemplate, _ values: LetterValues, _ envelope: Envelope, _ budget: IdentityBudget,
-    authority: Authority? = nil, provided: [String] = []
-  ) throws(LetterError) -> Letter {
-    do throws(DataError) {
-      return Letter(
-        language: language.tag, subject: try template.subject.render(values.table),
-        body: try template.body.render(values.table), reference: envelope.reference, date: envelope.date,
-        sender: Letter.Sender(name: budget.name, email: budget.email, address: budget.address),
-        addressee: authority.map { Letter.Addressed($0, in: language.tag) } ?? Letter.Addressed(envelope),
-        disclosed: budget.disclosed + provided, review: template.review)
-    } catch {
-      throw .template(error)
     }
   }
 
@@ -189,7 +201,8 @@ public struct LetterWriter: Sendable {
 }
 
 extension Letter.Addressed {
-  init(_ envelope: LetterWriter.Envelope) {
+  /// The controller that an envelope names, with its e-mail address where the contact is one.
+  public init(_ envelope: LetterWriter.Envelope) {
     self.init(
       name: envelope.controller.name, email: envelope.contact?.kind == .email ? envelope.contact?.value : nil,
       address: envelope.controller.address)

@@ -121,6 +121,7 @@ public struct ReplyCues: Sendable {
   }
 
   private static func expanded(_ text: String, _ words: [String: String]) -> String {
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
     var expanded = ""
     var rest = Substring(text)
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {

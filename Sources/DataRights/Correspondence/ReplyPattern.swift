@@ -48,7 +48,7 @@ public struct ReplyPattern: Sendable, Hashable {
   /// Takes a pattern apart; nil where it is none.
   public init?(_ text: String) {
     self.text = text
-    let rows = text.split(separator: "&", omittingEmptySubsequences: false).map { Self.row($0) }
+    let rows = Array(text.utf8).split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false).map(Self.row)
     guard rows.allSatisfy({ $0 != nil }) else { return nil }
     self.rows = rows.compactMap(\.self)
   }
@@ -111,8 +111,9 @@ public struct ReplyPattern: Sendable, Hashable {
   }
 }
 
+/// Reading a pattern: its marks are ASCII, so that it is taken apart by its bytes.
 extension ReplyPattern {
-  private static func row(_ text: Substring) -> Row? {
+  private static func row(_ text: ArraySlice<UInt8>) -> Row? {
     guard let elements = parse(text), case .choice(let first, optional: false) = elements[0],
       case .choice = elements[elements.count - 1]
     else { return nil }
@@ -122,29 +123,30 @@ extension ReplyPattern {
       parts: beginnings.filter { $0.kind != .whole })
   }
 
-  private static func parse(_ text: Substring) -> [Element]? {
+  private static func parse(_ text: ArraySlice<UInt8>) -> [Element]? {
+    let (space, open, close) = (UInt8(ascii: " "), UInt8(ascii: "("), UInt8(ascii: ")"))
+    let (bar, mark, dots) = (UInt8(ascii: "|"), UInt8(ascii: "?"), "..".utf8)
     var elements: [Element] = []
     var rest = text
     while let first = rest.first {
-      if first == " " {
+      if first == space {
         rest.removeFirst()
-      } else if first == "(" {
-        guard let close = rest.firstIndex(of: ")") else { return nil }
-        let phrases = rest[rest.index(after: rest.startIndex)..<close]
-          .split(separator: "|", omittingEmptySubsequences: false).map(phrase)
-        rest = rest[rest.index(after: close)...]
-        let isOptional = rest.first == "?"
+      } else if first == open {
+        guard let end = rest.firstIndex(of: close) else { return nil }
+        let phrases = rest[..<end].dropFirst().split(separator: bar, omittingEmptySubsequences: false).map(phrase)
+        rest = rest[end...].dropFirst()
+        let isOptional = rest.first == mark
         if isOptional { rest.removeFirst() }
-        guard rest.first == " " || rest.isEmpty, phrases.allSatisfy({ !$0.isEmpty }) else { return nil }
+        guard rest.first == space || rest.isEmpty, phrases.allSatisfy({ !$0.isEmpty }) else { return nil }
         elements.append(.choice(phrases, optional: isOptional))
       } else {
-        var word = rest.prefix { $0 != " " }
+        var word = rest.prefix { $0 != space }
         rest = rest[word.endIndex...]
-        if word == ".." {
+        if word.elementsEqual(dots) {
           elements.append(.gap)
           continue
         }
-        let isOptional = word.last == "?"
+        let isOptional = word.last == mark
         if isOptional { word.removeLast() }
         let phrase = phrase(word)
         guard !phrase.isEmpty else { return nil }
@@ -155,20 +157,28 @@ extension ReplyPattern {
   }
 
   /// The words of a phrase; empty where one of them cannot be a word.
-  private static func phrase(_ text: Substring) -> [Word] {
+  private static func phrase(_ text: ArraySlice<UInt8>) -> [Word] {
+    let (space, star) = (UInt8(ascii: " "), UInt8(ascii: "*"))
     var words: [Word] = []
-    for part in text.split(separator: " ") {
-      var part = part
+    var rest = text
+    while let first = rest.first {
+      if first == space {
+        rest.removeFirst()
+        continue
+      }
+      var part = rest.prefix { $0 != space }
+      rest = rest[part.endIndex...]
       var kind = Word.Kind.whole
-      if part.last == "*" {
+      if part.last == star {
         kind = .beginning
         part.removeLast()
-      } else if part.first == "*" {
+      } else if part.first == star {
         kind = .ending
         part.removeFirst()
       }
-      guard ReplyWords.split(part) == [String(part)] || (part.isEmpty && kind == .beginning) else { return [] }
-      words.append(Word(text: String(part), kind: kind))
+      let word = String(decoding: part, as: UTF8.self)
+      guard ReplyWords.isOneWord(word) || (part.isEmpty && kind == .beginning) else { return [] }
+      words.append(Word(text: word, kind: kind))
     }
     return words
   }

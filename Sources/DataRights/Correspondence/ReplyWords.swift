@@ -7,6 +7,18 @@ public enum ReplyWords {
     words(text).map(\.word)
   }
 
+  /// Whether a text is a word as it stands.
+  static func isOneWord(_ text: String) -> Bool {
+    // Small letters without accents, digits and the small letters of Latin-1 are most of all.
+    let isPlain = text.unicodeScalars.allSatisfy { scalar in
+      switch scalar.value {
+      case 0x61...0x7A, 0x30...0x39, 0xDF...0xF6, 0xF8...0xFF: true
+      default: false
+      }
+    }
+    return isPlain ? !text.isEmpty : split(text) == [text]
+  }
+
   /// The words of a text, each with the marks that stand before it.
   public static func words(_ text: some StringProtocol) -> [(word: String, before: String)] {
     var found: [(word: String, before: String)] = []

@@ -3,30 +3,91 @@
 /// Mustache's `{{value}}`, `{{#flag-or-list}}…{{/…}}`, `{{^flag}}…{{/…}}` and `{{! comment }}`; nothing is escaped,
 /// and a value is never looked at again, so that `{{x}}` inside one comes out as it went in.
 public struct Template: Sendable {
-  /// A piece of a template.
-  indirect enum Segment: Sendable {
-    case text([UInt8])
-    case value(String, line: Int)
-    case section(String, [Segment], line: Int)
-    case inverted(String, [Segment], line: Int)
+  /// A piece of a template; what a section holds are the pieces that follow it.
+  package enum Segment: Sendable {
+    /// Words that stand in the file, by their place among all of them.
+    case text(Range<Int>)
+    /// A gap, by the number of its name.
+    case value(Int, line: Int)
+    case section(Int, length: Int, line: Int)
+    case inverted(Int, length: Int, line: Int)
   }
 
   /// The file's path, for errors.
   public let file: String
-  let segments: [Segment]
-  /// The names that stand in it, each with its first line, lists' inner names left out.
-  let names: [String: Int]
+  package let segments: [Segment]
+  /// All words that stand in it, as UTF-8.
+  package let literals: [UInt8]
+  /// The names of its gaps and sections, each under the number that its segments bear.
+  package let gaps: [String]
+  let numbers: [String: Int]
+  /// Whether each name stands in its segments: of a template that is filled in part few are left.
+  let used: [Bool]
+  /// The first line that each name stands on, by its number.
+  private let firstLines: [Int?]
 
   /// Parses a text.
   public init(_ text: String, file: String, firstLine: Int = 1) throws(DataError) {
+    try self.init(Array(text.utf8)[...], file: file, firstLine: firstLine)
+  }
+
+  /// Parses a text in UTF-8.
+  init(_ text: ArraySlice<UInt8>, file: String, firstLine: Int) throws(DataError) {
     self.file = file
     var parser = TemplateParser(text, file: file, firstLine: firstLine)
-    segments = try parser.parse()
-    names = parser.names
+    try parser.parse()
+    segments = parser.segments
+    literals = parser.literals
+    gaps = parser.gaps
+    numbers = parser.numbers
+    firstLines = parser.firstLines
+    used = Array(repeating: true, count: parser.gaps.count)
+  }
+
+  /// The same template with other pieces.
+  init(_ template: Template, segments: [Segment], literals: [UInt8]) {
+    used = Self.used(in: segments, of: template.gaps.count)
+    file = template.file
+    gaps = template.gaps
+    numbers = template.numbers
+    firstLines = template.firstLines
+    self.segments = segments
+    self.literals = literals
+  }
+
+  private static func used(in segments: [Segment], of count: Int) -> [Bool] {
+    var used = Array(repeating: false, count: count)
+    for segment in segments {
+      switch segment {
+      case .text: break
+      case .value(let name, _), .section(let name, _, _), .inverted(let name, _, _): used[name] = true
+      }
+    }
+    return used
   }
 
   /// The names that stand in it.
-  public var usedNames: Set<String> { Set(names.keys) }
+  public var usedNames: Set<String> { Set(gaps) }
+
+  /// The first line that a name stands on; nil where it does not stand in it.
+  func firstLine(of name: String) -> Int? { numbers[name].flatMap { firstLines[$0] } }
+
+  /// The numbers of the names that stand outside all sections.
+  var outerNames: Set<Int> {
+    var names: Set<Int> = []
+    var index = 0
+    while index < segments.count {
+      switch segments[index] {
+      case .text: break
+      case .value(let name, _): names.insert(name)
+      case .section(let name, let length, _), .inverted(let name, let length, _):
+        names.insert(name)
+        index += length
+      }
+      index += 1
+    }
+    return names
+  }
 }
 
 /// A template's value: a text, a flag, or a list of small tables.
@@ -41,125 +102,6 @@ public enum TemplateValue: Sendable, Hashable {
     case .text(let text): !text.isEmpty
     case .flag(let flag): flag
     case .list(let rows): !rows.isEmpty
-    }
-  }
-}
-
-/// Cuts a template into its segments.
-private struct TemplateParser {
-  private let lines: [Substring]
-  private let file: String
-  private let firstLine: Int
-  private(set) var names: [String: Int] = [:]
-
-  /// An open section with what it holds so far.
-  private struct Frame {
-    let name: String
-    let isInverted: Bool
-    let line: Int
-    var segments: [Template.Segment] = []
-  }
-
-  init(_ text: String, file: String, firstLine: Int) {
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    self.file = file
-    self.firstLine = firstLine
-  }
-
-  private func error(_ line: Int, _ message: String, _ remedy: String) -> DataError {
-    DataError(file: file, line: line, check: "template", message: message, remedy: remedy)
-  }
-
-  mutating func parse() throws(DataError) -> [Template.Segment] {
-    var frames = [Frame(name: "", isInverted: false, line: firstLine)]
-    for (index, line) in lines.enumerated() {
-      let number = firstLine + index
-      let isLast = index == lines.count - 1
-      if Self.isSectionAlone(line) {
-        try self.line(Substring(line.drop(while: { $0 == " " })), number, &frames)
-        continue
-      }
-      try self.line(line, number, &frames)
-      if !isLast { append("\n", to: &frames) }
-    }
-    guard frames.count == 1, let whole = frames.first else {
-      let open = frames[frames.count - 1]
-      throw error(
-        open.line, "the section {{\(open.isInverted ? "^" : "#")\(open.name)}} is not closed", "add {{/\(open.name)}}")
-    }
-    return whole.segments
-  }
-
-  /// Whether a line holds nothing but one section tag or comment, which then leaves no line behind.
-  private static func isSectionAlone(_ line: Substring) -> Bool {
-    let bare = line.drop { $0 == " " }
-    guard bare.hasPrefix("{{"), let kind = bare.dropFirst(2).first, "#^/!".contains(kind), bare.hasSuffix("}}") else {
-      return false
-    }
-    return bare.range(of: "}}")?.upperBound == bare.endIndex
-  }
-
-  private mutating func line(_ line: Substring, _ number: Int, _ frames: inout [Frame]) throws(DataError) {
-    var rest = line
-    while let open = rest.range(of: "{{") {
-      append(rest[..<open.lowerBound], to: &frames)
-      let after = rest[open.upperBound...]
-      guard let close = after.range(of: "}}") else {
-        throw error(number, "a tag is not closed", "end it with }}")
-      }
-      try tag(after[..<close.lowerBound], number, &frames)
-      rest = after[close.upperBound...]
-    }
-    append(rest, to: &frames)
-  }
-
-  private mutating func tag(_ inside: Substring, _ line: Int, _ frames: inout [Frame]) throws(DataError) {
-    let kind = inside.first
-    if kind == "!" { return }
-    let isPlain = kind.map { !"#^/".contains($0) } ?? true
-    let name = String(isPlain ? inside : inside.dropFirst())
-    guard !name.isEmpty, name.utf8.allSatisfy(Self.isNameByte) else {
-      throw error(
-        line, "'{{\(inside)}}' is no tag", "write names of small letters, digits, '.' and '-', without spaces")
-    }
-    switch kind {
-    case "#", "^":
-      frames.append(Frame(name: name, isInverted: kind == "^", line: line))
-    case "/":
-      guard frames.count > 1, let frame = frames.popLast(), frame.name == name else {
-        throw error(
-          line, "{{/\(name)}} closes a section that is not open", "close sections in the order they were opened")
-      }
-      note(name, frame.line, inside: frames)
-      frames[frames.count - 1].segments.append(
-        frame.isInverted
-          ? .inverted(name, frame.segments, line: frame.line) : .section(name, frame.segments, line: frame.line))
-    default:
-      note(name, line, inside: frames)
-      frames[frames.count - 1].segments.append(.value(name, line: line))
-    }
-  }
-
-  /// Remembers a name unless a list around it may supply it.
-  private mutating func note(_ name: String, _ line: Int, inside frames: [Frame]) {
-    if names[name] == nil { names[name] = line }
-  }
-
-  private func append(_ text: some StringProtocol, to frames: inout [Frame]) {
-    guard !text.isEmpty else { return }
-    if case .text(let bytes)? = frames[frames.count - 1].segments.last {
-      frames[frames.count - 1].segments[frames[frames.count - 1].segments.count - 1] = .text(bytes + Array(text.utf8))
-    } else {
-      frames[frames.count - 1].segments.append(.text(Array(text.utf8)))
-    }
-  }
-
-  private static func isNameByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"):
-      true
-    default: false
     }
   }
 }

@@ -1,36 +1,40 @@
 extension Words {
   /// What a calendar shows of a date: whose turn it is and for what, and nothing of the data subject.
-  public func summary(_ entry: CalendarEntry, of proceeding: Proceeding, under law: Law) -> String {
-    text(
+  public func summary(_ entry: CalendarEntry, of right: Right, under law: Law) -> CaseText {
+    caseText(
       "calendar.\(entry.category.rawValue)",
-      [
-        "controller": proceeding.controller, "deadline": name(entry.deadline.id), "right": name(proceeding.right),
-        "law": law.name(in: tag).short,
-      ])
+      ["deadline": name(entry.deadline.id), "right": name(right), "law": law.name(in: tag).short])
   }
 
   /// What there is to read about a date: how it was counted, what is assumed, why it no longer counts.
   ///
   /// Calendars are kept at providers, so neither the place where the data subject lives nor any note is in it.
-  public func description(_ entry: CalendarEntry, of proceeding: Proceeding, under law: Law) -> String {
+  public func description(_ entry: CalendarEntry, under law: Law) -> CaseText {
     let deadline = entry.deadline
-    var lines: [String] = []
-    if let reason = reason(entry, under: law) { lines.append(text("calendar.cancelled", ["reason": reason])) }
-    lines.append(
-      text(
-        "calendar.by.\(deadline.duty.rawValue)",
-        [
-          "controller": proceeding.controller, "deadline": name(deadline.id),
-          "articles": cite(deadline.articles, of: law), "certainty": name(deadline.certainty),
-        ]))
-    if entry.isAssumed, !entry.isCancelled { lines.append(text("calendar.assumed")) }
-    lines += deadline.derivation.filter { !$0.saysResidence }.map { "· " + text($0, of: law) }
-    if !entry.isCancelled, let from = deadline.remindFrom {
-      lines.append(text("calendar.remind", ["date": day(from)]))
+    var lines = CaseText()
+    if let reason = reason(entry, under: law) {
+      lines += text("calendar.cancelled", ["reason": reason])
+      lines += "\n"
     }
-    lines.append(
-      text("calendar.proceeding", ["number": "\(proceeding.number)", "reference": proceeding.reference]))
-    return lines.joined(separator: "\n")
+    lines += caseText(
+      "calendar.by.\(deadline.duty.rawValue)",
+      [
+        "deadline": name(deadline.id), "articles": cite(deadline.articles, of: law),
+        "certainty": name(deadline.certainty),
+      ])
+    lines += "\n"
+    if entry.isAssumed, !entry.isCancelled { lines += text("calendar.assumed") + "\n" }
+    for step in deadline.derivation where !step.saysResidence { lines += "· " + text(step, of: law) + "\n" }
+    if !entry.isCancelled, let from = deadline.remindFrom {
+      lines += text("calendar.remind", ["date": day(from)]) + "\n"
+    }
+    lines += caseText("calendar.proceeding")
+    return lines
+  }
+
+  /// What a calendar says on the day from which a reminder is in order.
+  public func reminder(_ entry: CalendarEntry) -> CaseText {
+    caseText("calendar.alarm.remind", ["deadline": name(entry.deadline.id)])
   }
 
   /// Why a date no longer counts; nil where it does.

@@ -5,6 +5,7 @@ package enum Markup {
   /// HTML has no way to write a control character or one that Unicode will never assign, so they are replaced by U+FFFD;
   /// letters that were checked have none.
   package static func escaped(_ text: String) -> String {
+    if text.utf8.allSatisfy(standsForItself) { return text }
     guard !text.unicodeScalars.contains(where: isUnwritable) else {
       let writable = text.unicodeScalars.map { isUnwritable($0) ? "\u{FFFD}" : $0 }
       return escaped(String(String.UnicodeScalarView(writable)))
@@ -24,6 +25,17 @@ package enum Markup {
       }
     }
     return String(decoding: escaped, as: UTF8.self)
+  }
+
+  /// Whether a byte is written as it is and begins nothing that may be unwritable.
+  private static func standsForItself(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): false
+    case UInt8(ascii: "\t"), UInt8(ascii: "\n"): true
+    // Control characters begin with C2, characters that will never be assigned with EF or more.
+    case 0..<0x20, 0x7F, 0xC2, 0xEF...: false
+    default: true
+    }
   }
 
   /// Whether it is a control character beyond ASCII or no character, which neither HTML nor XML 1.0 may hold.

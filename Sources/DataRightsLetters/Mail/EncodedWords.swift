@@ -10,17 +10,31 @@ enum EncodedWords {
     let encoding = Encoding.fitting(text)
     var words: [String] = []
     var chunk: [UInt8] = []
+    var size = 0
     func room() -> Int { min(wordLength, lineLength - (words.isEmpty ? column : 1)) - encoding.frame }
     func close() {
       words.append("=?UTF-8?\(encoding.rawValue)?\(encoding.encode(chunk))?=")
       chunk = []
+      size = 0
     }
     for unit in units(of: text, by: encoding) {
-      if !chunk.isEmpty, encoding.length(chunk + unit) > room() { close() }
+      let more = encoding.size(unit)
+      if !chunk.isEmpty, encoding.length(ofSize: size + more) > room() { close() }
       chunk += unit
+      size += more
     }
     close()
     return words
+  }
+
+  /// Whether a text has a sign in it by which encoded words begin.
+  static func mayBegin(in text: String) -> Bool {
+    var before: UInt8 = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "?"), before == UInt8(ascii: "=") { return true }
+      before = byte
+    }
+    return false
   }
 
   /// What must stay in one word: a character, or its parts where it alone would fill more than a word.
@@ -28,7 +42,7 @@ enum EncodedWords {
     text.flatMap { character -> [[UInt8]] in
       let bytes = Array(character.utf8)
       // Half a word always has room, even on the first line after a field's name.
-      guard encoding.length(bytes) > wordLength / 2 else { return [bytes] }
+      guard encoding.length(ofSize: encoding.size(bytes)) > wordLength / 2 else { return [bytes] }
       return character.unicodeScalars.map { Array(String($0).utf8) }
     }
   }
@@ -49,10 +63,18 @@ enum EncodedWords {
       return escaped * 2 <= text.utf8.count ? .quoted : .base64
     }
 
-    func length(_ bytes: [UInt8]) -> Int {
+    /// What some bytes add to the size of a word's content, of which its length follows.
+    func size(_ bytes: [UInt8]) -> Int {
       switch self {
       case .quoted: bytes.reduce(0) { $0 + (Self.isPlain($1) || $1 == 0x20 ? 1 : 3) }
-      case .base64: Base64.length(ofBytes: bytes.count)
+      case .base64: bytes.count
+      }
+    }
+
+    func length(ofSize size: Int) -> Int {
+      switch self {
+      case .quoted: size
+      case .base64: Base64.length(ofBytes: size)
       }
     }
 

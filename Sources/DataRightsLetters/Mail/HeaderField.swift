@@ -64,7 +64,7 @@ struct HeaderField {
 
   /// The words of a text that can stand in a header as it is, or nil where it must be encoded.
   private static func plainWords(_ value: String, column: Int) -> [Substring]? {
-    guard value.utf8.allSatisfy({ (0x20...0x7E).contains($0) }), !value.contains("=?") else { return nil }
+    guard value.utf8.allSatisfy({ (0x20...0x7E).contains($0) }), !EncodedWords.mayBegin(in: value) else { return nil }
     // Runs of spaces and spaces at the ends get lost in folding.
     let words = value.split(separator: " ", omittingEmptySubsequences: false)
     if value.isEmpty { return words }
@@ -75,7 +75,7 @@ struct HeaderField {
 
   /// A short ASCII name as atoms or as a quoted string; nil where it must be encoded.
   private static func phrase(_ name: String, column: Int) -> String? {
-    guard name.utf8.allSatisfy({ (0x20...0x7E).contains($0) }), !name.contains("=?") else { return nil }
+    guard name.utf8.allSatisfy({ (0x20...0x7E).contains($0) }), !EncodedWords.mayBegin(in: name) else { return nil }
     let atoms = name.split(separator: " ", omittingEmptySubsequences: false)
     let areAtoms = atoms.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(MailAddress.isAtomText) }
     let phrase =

@@ -18,17 +18,23 @@ struct LetterParts {
   let body: [String]
 
   init(_ letter: Letter, language: Language) throws(LetterLayoutError) {
-    dateLine = try Self.fill(language.letter.dateLine, with: language.long(letter.date), language: language.tag)
-    sender =
-      [try PlainText.line(letter.sender.name, .senderName)]
-      + (try Self.lines(letter.sender.address, .senderAddress))
-      + [try PlainText.line(letter.sender.email, .senderEmail)]
-    addressee =
-      [try PlainText.line(letter.addressee.name, .addresseeName)]
-      + (try Self.lines(letter.addressee.address, .addresseeAddress))
+    dateLine = try Self.dateLine(letter.date, language: language)
+    sender = try Self.sender(letter.sender)
+    addressee = try Self.addressee(letter.addressee)
     subject = try PlainText.line(letter.subject, .subject)
     labelledSubject = Self.labelled(subject, by: language.letter.subjectLabel)
     body = try PlainText.lines(letter.body, .body)
+  }
+
+  /// Name, postal address and e-mail address of the writer.
+  static func sender(_ sender: Letter.Sender) throws(LetterLayoutError) -> [String] {
+    [try PlainText.line(sender.name, .senderName)] + (try lines(sender.address, .senderAddress))
+      + [try PlainText.line(sender.email, .senderEmail)]
+  }
+
+  /// Name and postal address of the controller.
+  static func addressee(_ controller: Letter.Addressed) throws(LetterLayoutError) -> [String] {
+    [try PlainText.line(controller.name, .addresseeName)] + (try lines(controller.address, .addresseeAddress))
   }
 
   private static func lines(_ lines: [String], _ field: LetterField) throws(LetterLayoutError) -> [String] {
@@ -37,16 +43,15 @@ struct LetterParts {
     return checked.filter { !$0.isEmpty }
   }
 
-  /// The date line: a letter knows its date, but not the place where it is written.
-  private static func fill(
-    _ pattern: String, with date: String, language: String
-  ) throws(LetterLayoutError) -> String {
-    let parts = pattern.split(separator: "{date}", omittingEmptySubsequences: false)
-    guard parts.allSatisfy({ !$0.contains("{") }) else { throw .dateLine(language: language) }
-    return parts.joined(separator: date)
+  /// The date as the language writes it: a letter knows its date, but not the place where it is written.
+  static func dateLine(_ date: CivilDate, language: Language) throws(LetterLayoutError) -> String {
+    let parts = language.letter.dateLine.split(separator: "{date}", omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ !$0.contains("{") }) else { throw .dateLine(language: language.tag) }
+    return parts.joined(separator: language.long(date))
   }
 
-  private static func labelled(_ subject: String, by label: String?) -> String {
+  /// A subject after a language's label.
+  static func labelled(_ subject: String, by label: String?) -> String {
     guard let label else { return subject }
     // A full-width colon brings its own space.
     return label + (label.last?.isIdeographic == true ? "" : " ") + subject

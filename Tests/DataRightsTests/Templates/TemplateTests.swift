@@ -52,6 +52,19 @@ struct TemplateTests {
         == "a of n;")
   }
 
+  @Test(arguments: ["«{{a}}»", "{{a}}을", "{ {{a}} }", "é{{a}}\u{200F}", "{{a}}\r\n{{a}}", "  {{a}}  ", "{{a}}}"])
+  func `what stands around a tag stays as it is`(text: String) throws {
+    let expected = text.split(separator: "{{a}}", omittingEmptySubsequences: false).joined(separator: "x")
+    #expect(try render(text, ["a": .text("x")]) == expected)
+  }
+
+  @Test func `only a section or a comment that is all of a line leaves no line`() throws {
+    let values: [String: TemplateValue] = ["a": .flag(true), "b": .text("x")]
+    #expect(try render("{{#a}}\n  {{! why }}\n{{b}}\n  {{/a}}", values) == "x\n")
+    #expect(try render("{{#a}} \n{{/a}}{{! why }}\n{{b}}", values) == " \n\nx")
+    #expect(try render("{{#a}}\r\n{{/a}}\n{{b}}", values) == "\r\n\nx")
+  }
+
   @Test func `a line of one section tag leaves no line`() throws {
     let text = "before\n{{#a}}\nwithin\n{{/a}}\nafter\n"
     #expect(try render(text, ["a": .flag(true)]) == "before\nwithin\nafter\n")
