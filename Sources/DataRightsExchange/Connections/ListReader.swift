@@ -134,7 +134,9 @@ extension CSVTable.Problem {
     switch self {
     case .empty: nil
     case .header: 1
-    case .openQuote(let line), .besideQuote(let line), .cells(let line, _, _): line
+    case .openQuote(let line), .besideQuote(let line), .cells(let line, _, _), .notText(let line),
+      .tooLong(let line):
+      line
     }
   }
 }

@@ -45,13 +45,23 @@ public struct EventTable {
   public func text(
     of proceedings: [Proceeding], separator: CSVWriter.Separator = .comma, hasMark: Bool = false
   ) -> String {
-    var writer = CSVWriter(header: columns.map(words.header), separator: separator, hasMark: hasMark)
+    var writer = writer(separator: separator, hasMark: hasMark)
+    add(proceedings, to: &writer)
+    return writer.text
+  }
+
+  /// Begins a table to which proceedings are added some at a time.
+  public func writer(separator: CSVWriter.Separator = .comma, hasMark: Bool = false) -> CSVWriter {
+    CSVWriter(header: columns.map(words.header), separator: separator, hasMark: hasMark)
+  }
+
+  /// Adds the events of some proceedings to a table.
+  public func add(_ proceedings: [Proceeding], to writer: inout CSVWriter) {
     for proceeding in proceedings {
       for event in proceeding.events {
         writer.add(columns.map { cell($0, event, of: proceeding) ?? "" })
       }
     }
-    return writer.text
   }
 
   private func cell(_ column: Column, _ event: Event, of proceeding: Proceeding) -> String? {

@@ -36,7 +36,7 @@ public struct ICalendarEvent: Sendable, Hashable {
     categories: [String] = [], alarms: [ICalendarAlarm] = []
   ) {
     end = day.adding(days: 1)
-    guard !uid.isEmpty, (0...Int(Int32.max)).contains(sequence), day.year >= 1, end.year <= 9999 else { return nil }
+    guard !uid.isEmpty, Self.canBe(on: day, sequence: sequence) else { return nil }
     self.uid = uid
     self.sequence = sequence
     self.status = status
@@ -47,15 +47,20 @@ public struct ICalendarEvent: Sendable, Hashable {
     self.alarms = alarms
   }
 
+  /// Whether a calendar can state an event on a day with a sequence.
+  public static func canBe(on day: CivilDate, sequence: Int) -> Bool {
+    (0...Int(Int32.max)).contains(sequence) && day.year >= 1 && day.adding(days: 1).year <= 9999
+  }
+
   func add(to lines: inout ICalendarLines, written: ICalendarMoment) {
     lines.add("BEGIN", "VEVENT")
     lines.add("UID", text: uid)
     lines.add("DTSTAMP", written.text)
     lines.add("SEQUENCE", String(sequence))
     lines.add("STATUS", status == .confirmed ? "CONFIRMED" : "CANCELLED")
-    lines.add("DTSTART;VALUE=DATE", Self.basic(day))
+    lines.add("DTSTART;VALUE=DATE", basic: day)
     // The end is the first day that is free again.
-    lines.add("DTEND;VALUE=DATE", Self.basic(end))
+    lines.add("DTEND;VALUE=DATE", basic: end)
     lines.add("SUMMARY", text: summary)
     if !description.isEmpty { lines.add("DESCRIPTION", text: description) }
     if !categories.isEmpty { lines.add("CATEGORIES", texts: categories) }
@@ -65,7 +70,4 @@ public struct ICalendarEvent: Sendable, Hashable {
     for alarm in alarms { alarm.add(to: &lines) }
     lines.add("END", "VEVENT")
   }
-
-  /// `20260302`.
-  private static func basic(_ day: CivilDate) -> String { day.iso.filter { $0 != "-" } }
 }

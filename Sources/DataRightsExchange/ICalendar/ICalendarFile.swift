@@ -27,32 +27,8 @@ public struct ICalendarFile: Sendable, Hashable {
 
   /// The file in UTF-8: lines of at most 75 octets that end with CR LF.
   public var bytes: [UInt8] {
-    var lines = ICalendarLines()
-    lines.add("BEGIN", "VCALENDAR")
-    lines.add("VERSION", "2.0")
-    lines.add("PRODID", text: product)
-    lines.add("CALSCALE", "GREGORIAN")
-    // The name and the interval of RFC 7986, and what programs read that are older than it.
-    lines.add("NAME", text: name)
-    lines.add("X-WR-CALNAME", text: name)
-    lines.add("REFRESH-INTERVAL;VALUE=DURATION", refresh.text)
-    lines.add("X-PUBLISHED-TTL", refresh.text)
-    if events.isEmpty { Self.addZone(to: &lines) }
-    for event in events { event.add(to: &lines, written: written) }
-    lines.add("END", "VCALENDAR")
-    return lines.bytes
-  }
-
-  /// A calendar must hold something (RFC 5545, section 3.6); a time zone shows nothing.
-  private static func addZone(to lines: inout ICalendarLines) {
-    lines.add("BEGIN", "VTIMEZONE")
-    lines.add("TZID", "UTC")
-    lines.add("BEGIN", "STANDARD")
-    lines.add("DTSTART", "19700101T000000")
-    lines.add("TZOFFSETFROM", "+0000")
-    lines.add("TZOFFSETTO", "+0000")
-    lines.add("END", "STANDARD")
-    lines.add("END", "VTIMEZONE")
+    let frame = ICalendarFrame(product: product, name: name, written: written, refresh: refresh)
+    return frame.opening(isEmpty: events.isEmpty) + frame.bytes(of: events) + frame.closing
   }
 
   /// Whether the beginning of a file says that a program wrote it as its calendar.

@@ -23,7 +23,7 @@ public struct ProceedingMatch: Sendable, Hashable {
   public init?(_ mail: MailFile, among proceedings: [Proceeding], addressee: (String) -> Addressee?) {
     func named(in texts: [String]) -> Int? {
       let text = texts.joined(separator: "\n").uppercased()
-      let found = proceedings.filter { Self.contains(text, $0.reference.uppercased()) }
+      let found = proceedings.filter { text.mentions(Array($0.reference.uppercased().utf8)) }
       return found.count == 1 ? found[0].number : nil
     }
     if let number = named(in: [mail.subject]) ?? named(in: mail.returned) ?? named(in: [mail.text]) {
@@ -42,23 +42,33 @@ public struct ProceedingMatch: Sendable, Hashable {
     self.basis = basis
   }
 
-  private static func contains(_ text: String, _ reference: String) -> Bool {
-    let (text, reference) = (Array(text.utf8), Array(reference.utf8))
-    guard let first = reference.first, text.count >= reference.count else { return false }
-    return text.indices.contains { text[$0] == first && text[$0...].starts(with: reference) }
+  /// Whether a mail comes from a mail domain of an addressee, or could not be delivered there.
+  public static func isFrom(_ addressee: Addressee, _ mail: MailFile) -> Bool {
+    [mail.from?.address, mail.report?.recipient].compactMap(\.self).contains { MailDomain.isOf(addressee, address: $0) }
+  }
+
+  /// What of a mail can name a proceeding; one that it does not name need not be handed in.
+  public struct Clues: Sendable {
+    private let text: String
+
+    /// Gathers what can name a proceeding.
+    public init(_ mail: MailFile) {
+      text = ([mail.subject] + mail.returned + [mail.text] + mail.answers).joined(separator: "\n").uppercased()
+    }
+
+    /// Whether a reference stands anywhere in it.
+    public func name(_ reference: String) -> Bool { text.mentions(Array(reference.uppercased().utf8)) }
   }
 
   private static func byDomain(
     _ mail: MailFile, _ proceedings: [Proceeding], _ addressee: (String) -> Addressee?
   ) -> Int? {
-    let addresses = [mail.from?.address, mail.report?.recipient].compactMap(\.self)
     let open = proceedings.filter { proceeding in
       proceeding.events.contains { $0.kind == .sent || $0.kind == .received }
         && !proceeding.events.contains { $0.kind == .closed || $0.kind == .withdrawn }
     }
     let fitting = open.filter { proceeding in
-      guard let addressee = addressee(proceeding.addressee) else { return false }
-      return addresses.contains { MailDomain.isOf(addressee, address: $0) }
+      addressee(proceeding.addressee).map { isFrom($0, mail) } ?? false
     }
     return fitting.count == 1 ? fitting[0].number : nil
   }

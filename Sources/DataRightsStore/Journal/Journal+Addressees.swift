@@ -38,24 +38,13 @@ extension Journal {
       address: controller?.address ?? [], place: controller?.place, checked: checked, recorded: recorded)
   }
 
-  /// The addressees from which a letter came back, whosever it was, with the last day on which one did.
-  public func bouncedAddressees() throws -> [String: CivilDate] {
-    var days: [String: CivilDate] = [:]
-    for proceeding in try proceedings(ofEveryone: true) {
-      for event in proceeding.events where event.kind == .bounced {
-        days[proceeding.addressee] = max(event.on, days[proceeding.addressee] ?? event.on)
-      }
-    }
-    return days
-  }
-
   /// The kinds of identity data that this person's letters to an addressee have disclosed, in the order in which they
   /// first did.
   ///
   /// A letter that was drafted and never sent has disclosed nothing.
   public func disclosedSoFar(to addressee: String) throws -> [String] {
     var disclosed: [String] = []
-    for proceeding in try proceedings() where proceeding.addressee == addressee {
+    for proceeding in try proceedings(with: [addressee]) {
       guard proceeding.events.contains(where: { $0.kind == .sent || $0.kind == .received }) else { continue }
       // A later letter counts once something is logged that its sending can have been.
       let sent = proceeding.letters.filter { letter in

@@ -25,12 +25,7 @@ extension Journal {
   /// Erases all that is known of this person: the profile, the proceedings, exits, linked logins and closures.
   public func forgetPerson(today: CivilDate, recorded: String) throws -> Forgotten {
     try eventLog.write { log in
-      var subjects: [Subject] = []
-      for family in Subject.Family.allCases {
-        for event in try log.events(of: family, person: person) where !subjects.contains(event.subject) {
-          subjects.append(event.subject)
-        }
-      }
+      let subjects = try log.subjects(of: person).filter { $0.family != nil }
       return try forget(subjects, in: log, today: today, recorded: recorded)
     }
   }
@@ -39,7 +34,7 @@ extension Journal {
   public func evidenceSums() throws -> Set<String> {
     try eventLog.read { log in
       var sums: Set<String> = []
-      try log.eachEvent { event in
+      try log.eachEvent(mentioning: StoredEvent.sumKey) { event in
         sums.formUnion(event.evidenceSums)
         return true
       }
@@ -51,7 +46,7 @@ extension Journal {
   public func names(evidence sha256: String) throws -> Bool {
     try eventLog.read { log in
       var isNamed = false
-      try log.eachEvent { event in
+      try log.eachEvent(mentioning: sha256) { event in
         isNamed = event.evidenceSums.contains(sha256)
         return !isNamed
       }
@@ -75,7 +70,7 @@ extension Journal {
       try log.append(event(.proceeding(number), Kind.forgotten, on: today, recorded: recorded, [:]))
     }
     if !sums.isEmpty {
-      try log.eachEvent { event in
+      try log.eachEvent(mentioning: StoredEvent.sumKey) { event in
         sums.subtract(event.evidenceSums)
         return !sums.isEmpty
       }
@@ -85,6 +80,9 @@ extension Journal {
 }
 
 extension StoredEvent {
+  /// What stands in the payload of every event that names a file.
+  fileprivate static let sumKey = "\"sha256\""
+
   /// The sums of the files that prove the event.
   var evidenceSums: Set<String> {
     Set((payload["evidence"]?.array ?? []).compactMap { $0["sha256"]?.string })

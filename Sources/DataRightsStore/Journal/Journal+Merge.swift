@@ -141,10 +141,13 @@ extension Journal {
 
   private func references(in log: any LogReader) throws -> [String: Int] {
     var numbers: [String: Int] = [:]
-    for event in try log.events(of: .proceeding) where event.kind == Kind.opened {
-      if case .proceeding(let number) = event.subject, let reference = event.payload["reference"]?.string {
+    try log.eachEvent(mentioning: "\"reference\"") { event in
+      if event.kind == Kind.opened, case .proceeding(let number) = event.subject,
+        let reference = event.payload["reference"]?.string
+      {
         numbers[reference] = number
       }
+      return true
     }
     return numbers
   }

@@ -17,7 +17,7 @@ extension Journal {
     return try eventLog.read { log in
       let numbers = try log.latestProceedings(person: person, limit: limit)
       return (
-        try numbers.reversed().flatMap { try fold(try log.events(of: .proceeding($0), person: person)) },
+        try proceedings(numbered: numbers.reversed(), in: log),
         try log.proceedingCount(person: person, upTo: limit + 1) > limit
       )
     }
@@ -25,7 +25,50 @@ extension Journal {
 
   /// The proceedings with some numbers, whosever they are.
   public func proceedings(numbered numbers: [Int]) throws -> [Proceeding] {
-    try eventLog.read { log in try numbers.flatMap { try fold(try log.events(of: .proceeding($0))) } }
+    try eventLog.read { try proceedings(numbered: numbers, in: $0) }
+  }
+
+  /// So many proceedings are read in one go.
+  private static let piece = 250
+
+  /// Hands out every proceeding, by number and some at a time, so that memory does not grow with the store.
+  ///
+  /// - Parameter ofEveryone: whether those of all persons of the store are asked for.
+  public func eachProceedings(ofEveryone: Bool = false, _ take: ([Proceeding]) throws -> Void) throws {
+    try eachUnread(ofEveryone: ofEveryone) { try take($0.proceedings()) }
+  }
+
+  /// The same, as they are kept: the log is read by one thread, and others can fold what it hands out.
+  ///
+  /// - Parameter failing: called before it is thrown that the log cannot be read on.
+  public func eachUnread(
+    ofEveryone: Bool = false, _ take: (UnreadProceedings) throws -> Void, failing: () throws -> Void = {}
+  ) throws {
+    try eventLog.read { log in
+      let numbers = try log.latestProceedings(person: ofEveryone ? nil : person, limit: .max)
+      for end in stride(from: numbers.count, to: 0, by: -Self.piece) {
+        let piece: UnreadProceedings
+        do {
+          piece = try unread(numbers[max(end - Self.piece, 0)..<end].reversed(), in: log)
+        } catch {
+          try failing()
+          throw error
+        }
+        try take(piece)
+      }
+    }
+  }
+
+  private func unread(_ numbers: [Int], in log: any LogReader) throws -> UnreadProceedings {
+    UnreadProceedings(journal: self, numbers: numbers, links: try log.links(of: numbers.map { .proceeding($0) }))
+  }
+
+  func proceedings(numbered numbers: [Int], in log: any LogReader) throws -> [Proceeding] {
+    var found: [Proceeding] = []
+    for start in stride(from: 0, to: numbers.count, by: Self.piece) {
+      found += try unread(Array(numbers[start..<min(start + Self.piece, numbers.count)]), in: log).proceedings()
+    }
+    return found
   }
 
   /// The proceeding with a number; another person's is refused.
@@ -47,16 +90,22 @@ extension Journal {
     try eventLog.write { log in
       let number = try log.highestProceedingNumber() + 1
       let (made, letters) = try make(number)
-      guard made.number == number, made.profile == person, made.events.isEmpty else {
-        throw StoreError.unstorable(.proceeding)
-      }
-      try log.append(
-        event(
-          .proceeding(number), Kind.opened, on: made.opened, recorded: recorded, made.payload,
-          content: letters.content))
-      try confirm(.proceeding) { try proceeding(number, in: log) == made }
+      try open(made, letters, number: number, recorded: recorded, in: log)
       return made
     }
+  }
+
+  /// Logs that a proceeding was opened under a number.
+  func open(
+    _ made: Proceeding, _ letters: [Letter], number: Int, recorded: String, in log: any LogWriter
+  ) throws {
+    guard made.number == number, made.profile == person, made.events.isEmpty else {
+      throw StoreError.unstorable(.proceeding)
+    }
+    try log.append(
+      event(
+        .proceeding(number), Kind.opened, on: made.opened, recorded: recorded, made.payload, content: letters.content))
+    try confirm(.proceeding) { try proceeding(number, in: log) == made }
   }
 
   /// Logs what happened in a proceeding, and says how the proceeding looks then.
@@ -121,11 +170,20 @@ extension Journal {
   public func head(of number: Int) throws -> EventChain.Head {
     try eventLog.read { log in
       _ = try proceeding(number, in: log)
-      guard let head = try log.head(of: .proceeding(number), person: person) else {
-        throw StoreError.noSuchProceeding(number)
-      }
-      return head
+      return try head(of: number, in: log)
     }
+  }
+
+  /// The head of the chain of a proceeding that was read before.
+  public func head(of proceeding: Proceeding) throws -> EventChain.Head {
+    try eventLog.read { try of(proceeding.profile).head(of: proceeding.number, in: $0) }
+  }
+
+  private func head(of number: Int, in log: any LogReader) throws -> EventChain.Head {
+    guard let head = try log.head(of: .proceeding(number), person: person) else {
+      throw StoreError.noSuchProceeding(number)
+    }
+    return head
   }
 
   func proceeding(_ number: Int, in log: any LogReader) throws -> Proceeding {
@@ -137,28 +195,34 @@ extension Journal {
 
   /// Folds events of proceedings in one pass; kinds that only a newer version knows are skipped.
   func fold(_ events: [StoredEvent]) throws -> [Proceeding] {
-    var found: [Int: Proceeding] = [:]
+    var found: [Proceeding] = []
+    var places: [Int: Int] = [:]
     for event in events.counted {
       guard case .proceeding(let number) = event.subject else { continue }
+      let place = places[number]
       if event.kind == Kind.opened {
-        guard found[number] == nil else { throw damaged(event, "its proceeding was opened before") }
-        found[number] = try decoding(event) { payload throws(PayloadReader.Failure) in
-          try Proceeding(number: number, profile: event.person, opened: event.on, payload: payload)
-        }
+        guard place == nil else { throw damaged(event, "its proceeding was opened before") }
+        places[number] = found.count
+        found.append(
+          try decoding(event) { payload throws(PayloadReader.Failure) in
+            try Proceeding(number: number, profile: event.person, opened: event.on, payload: payload)
+          })
       } else if event.kind == Kind.letter {
-        guard found[number] != nil else { throw damaged(event, "its proceeding was never opened") }
-        found[number]?.letters.append(
+        guard let place else { throw damaged(event, "its proceeding was never opened") }
+        found[place].letters.append(
           try decoding(event) { payload throws(PayloadReader.Failure) in
             try WrittenLetter(on: event.on, payload: payload)
           })
       } else if let kind = EventKind(rawValue: event.kind) {
-        guard found[number] != nil else { throw damaged(event, "its proceeding was never opened") }
-        found[number]?.events.append(
+        guard let place else { throw damaged(event, "its proceeding was never opened") }
+        found[place].events.append(
           try decoding(event) { payload throws(PayloadReader.Failure) in
             try Event(kind, on: event.on, payload: payload)
           })
       }
     }
-    return found.values.sorted { $0.number < $1.number }
+    // Mostly they were opened in the order of their numbers.
+    let isInOrder = zip(found, found.dropFirst()).allSatisfy { $0.number < $1.number }
+    return isInOrder ? found : found.sorted { $0.number < $1.number }
   }
 }

@@ -10,13 +10,16 @@ internal import DataRights
 /// - To whom: ``addressees()``, ``setAddressee(id:name:email:address:place:checked:recorded:)``,
 ///   ``addAddressee(_:checked:recorded:)``,
 ///   ``bouncedAddressees()``, ``disclosedSoFar(to:)``
-/// - Proceedings: ``openProceeding(recorded:_:)``, ``proceeding(_:)``, ``proceedings()``,
+/// - Proceedings: ``openProceeding(recorded:_:)``, ``openProceedings(recorded:_:)``, ``proceeding(_:)``,
+///   ``proceedings()``, ``proceedings(with:ofEveryone:)``, ``eachProceedings(ofEveryone:_:)``,
+///   ``eachUnread(ofEveryone:_:failing:)``,
 ///   ``log(_:in:today:recorded:)``, ``addLetter(to:recorded:_:)``
 /// - Exits: ``startExit(_:recorded:)``, ``exits()``, ``exit(from:)``, ``log(inExitFrom:recorded:_:)``
 /// - Linked logins and separate closures: ``logins()``, ``logLogins(_:recorded:_:)``, ``closures()``,
 ///   ``log(inClosure:recorded:_:)``
 /// - Taking back and erasing: ``undo(today:recorded:)``, ``lastAction()``, ``correct(_:in:today:recorded:with:)``,
 ///   ``takeBack(_:in:today:recorded:)``, ``forget(proceeding:today:recorded:)``, ``forgetPerson(today:recorded:)``
+/// - The index: ``refreshAgenda(data:progress:due:)``, ``agenda(limit:ofEveryone:)``, ``refreshTraits(progress:)``
 /// - Checking: ``verify(_:progress:)``
 public struct Journal: Sendable {
   /// The log that is folded.

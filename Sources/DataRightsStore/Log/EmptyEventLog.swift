@@ -26,10 +26,17 @@ public struct EmptyEventLog: EventLog {
   private struct Nothing: LogReader {
     func events(of subject: Subject, person: String?) -> [StoredEvent] { [] }
     func events(of family: Subject.Family, person: String?) -> [StoredEvent] { [] }
+    func links(of subjects: [Subject]) -> [EventChain.Kept] { [] }
     func eachEvent(_ take: (StoredEvent) throws -> Bool) {}
+    func eachEvent(mentioning text: String, _ take: (StoredEvent) throws -> Bool) {}
+    func subjects(of person: String) -> [Subject] { [] }
     func eachEventBackwards(person: String, _ take: (StoredEvent) throws -> Bool) {}
     func eachLink(_ take: (EventChain.Kept?) throws -> Void) {}
+    func eachLinkBySubject(_ take: (EventChain.Kept?) throws -> Void) {}
     func heads() -> [EventChain.Head] { [] }
+    func heads(of subjects: [String]) -> [EventChain.Head] { [] }
+    func headsWithoutEvents() -> [EventChain.Head] { [] }
+    func everyone() -> [String] { [] }
     func eventCount() -> Int { 0 }
     func content(of event: StoredEvent) -> JSON? { nil }
     func head(of subject: Subject, person: String) -> EventChain.Head? { nil }
@@ -37,7 +44,12 @@ public struct EmptyEventLog: EventLog {
     func highestProceedingNumber() -> Int { 0 }
     func latestProceedings(person: String?, limit: Int) -> [Int] { [] }
     func proceedingCount(person: String?, upTo limit: Int) -> Int { 0 }
-    func agenda() -> Agenda.State { Agenda.State(fingerprint: nil, stale: []) }
+    func agendaData() -> String? { nil }
+    func staleProceedings(_ renewal: Agenda.Renewal, limit: Int) -> [Int] { [] }
+    func staleCount(_ renewal: Agenda.Renewal) -> Int { 0 }
+    func eachTraits(person: String?, isOver: Bool?, _ take: (Int, Agenda.Traits) throws -> Bool) {}
+    func proceedings(with addressee: String, person: String?) -> [Int] { [] }
+    func bounces() -> [String: CivilDate] { [:] }
     func agendaEntries(person: String?, limit: Int?) -> [Agenda.Entry] { [] }
   }
 }

@@ -69,3 +69,26 @@ public struct StoredEvent: Sendable, Hashable {
     self.hash = hash
   }
 }
+
+extension StoredEvent {
+  /// What is wrong with an event that cannot be read; no data.
+  struct Unreadable: Error { let detail: String }
+
+  /// Reads an event as it is kept.
+  ///
+  /// - Parameter parse: reads a payload; nil where it is no JSON.
+  init(
+    kept: EventChain.Kept, parse: (String) -> JSON? = { try? JSON.parse($0) }
+  ) throws(Unreadable) {
+    let link = kept.link
+    guard let on = CivilDate(iso: link.occurred) else {
+      throw Unreadable(detail: "event \(kept.sequence): its day is no date")
+    }
+    guard let json = parse(link.payload), json.members != nil else {
+      throw Unreadable(detail: "event \(kept.sequence): its payload is no JSON object")
+    }
+    self.init(
+      sequence: kept.sequence, action: kept.action, person: link.person, subject: Subject(text: link.subject),
+      kind: link.kind, on: on, recorded: link.recorded, payload: json, hash: kept.hash)
+  }
+}

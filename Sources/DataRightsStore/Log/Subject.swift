@@ -26,6 +26,11 @@ public enum Subject: Sendable, Hashable {
 
   /// Reads a subject as it is kept.
   public init(text: String) {
+    // Nearly every event is one of a proceeding.
+    if let number = Self.proceedingNumber(text) {
+      self = .proceeding(number)
+      return
+    }
     let bytes = text.utf8
     guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), let family = Family(rawValue: String(text[..<colon]))
     else {
@@ -45,13 +50,21 @@ public enum Subject: Sendable, Hashable {
         return
       }
       self = .login(LinkedLogin.Key(service: parts[0], provider: parts[1], connection: connection))
-    case .proceeding:
-      guard let number = Int(id), String(number) == id else {
-        self = .unknown(text)
-        return
-      }
-      self = .proceeding(number)
+    case .proceeding: self = .unknown(text)
     }
+  }
+
+  /// The number of the proceeding that a text names as ``text`` writes it; nil for every other text.
+  private static func proceedingNumber(_ text: String) -> Int? {
+    let prefix = Family.proceeding.prefix.utf8
+    guard text.utf8.starts(with: prefix) else { return nil }
+    let digits = text.utf8.dropFirst(prefix.count)
+    let isNegative = digits.first == UInt8(ascii: "-")
+    // A number is written in one way only: without a plus, and without zeros before it.
+    guard let first = digits.dropFirst(isNegative ? 1 : 0).first, (48...57).contains(first),
+      first != 48 || digits.count == 1
+    else { return nil }
+    return Int(Substring(digits))
   }
 
   /// The subject as it is kept.

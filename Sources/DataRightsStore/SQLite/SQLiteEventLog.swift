@@ -36,15 +36,17 @@ public struct SQLiteEventLog: EventLog {
     return try StoreError.translating(path: path) {
       let queue = try DatabaseQueue(path: path, configuration: ConnectionSettings.configuration)
       try queue.unsafeReentrantRead { try ConnectionSettings.check($0, path: path) }
-      if try StoreMigrations.state(of: queue, path: path) == .empty, mode == .existing { return nil }
-      try bringUpToDate(queue, path: path, folder: folder)
+      switch try StoreMigrations.state(of: queue, path: path) {
+      case .current: break
+      case .empty where mode == .existing: return nil
+      case .empty, .outdated: try bringUpToDate(queue, path: path, folder: folder)
+      }
       return SQLiteEventLog(location: path, queue: queue)
     }
   }
 
   /// Gives a database the present shape, one process after the other; an older one is copied before.
   private static func bringUpToDate(_ queue: DatabaseQueue, path: String, folder: String) throws {
-    guard try StoreMigrations.state(of: queue, path: path) != .current else { return }
     try StoreFolder.alone(in: folder) {
       switch try StoreMigrations.state(of: queue, path: path) {
       case .current: return

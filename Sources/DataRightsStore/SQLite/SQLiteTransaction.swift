@@ -13,6 +13,8 @@ struct SQLiteTransaction: LogWriter {
 
   final class Action { var first: Int64? }
 
+  func beginAction() { action.first = nil }
+
   func highestProceedingNumber() throws -> Int {
     let highest = try Int64.fetchOne(
       connection,

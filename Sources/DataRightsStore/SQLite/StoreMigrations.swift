@@ -9,12 +9,13 @@ enum StoreMigrations {
   /// Marks the file as ours: `DRgt`.
   static let applicationID: Int64 = 0x4452_6774
 
-  static var migrator: DatabaseMigrator {
+  static let migrator: DatabaseMigrator = {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 event log", foreignKeyChecks: .immediate) { try FirstShape.make($0) }
     migrator.registerMigration("2 chained events", foreignKeyChecks: .immediate) { try ChainedShape.make($0) }
+    migrator.registerMigration("3 what is looked for", foreignKeyChecks: .immediate) { try TraitsShape.make($0) }
     return migrator
-  }
+  }()
 
   /// The number in a proceeding's subject; spelt as the index has it, or SQLite does not use the index.
   static let proceedingNumber = "CAST(SUBSTR(subject, 12) AS INTEGER)"
@@ -40,8 +41,9 @@ enum StoreMigrations {
       return .empty
     }
     guard id == applicationID else { throw StoreError.notADatabase(path) }
-    guard try !migrator.hasBeenSuperseded(connection) else { throw StoreError.newer(path) }
-    return try migrator.hasCompletedMigrations(connection) ? .current : .outdated
+    let applied = try migrator.appliedIdentifiers(connection)
+    guard applied.isSubset(of: migrator.migrations) else { throw StoreError.newer(path) }
+    return applied.count == migrator.migrations.count ? .current : .outdated
   }
 
   /// Brings a database to the present shape.
