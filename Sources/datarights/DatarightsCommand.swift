@@ -7,16 +7,7 @@ struct DatarightsCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "datarights", abstract: help("abstract"), discussion: help("discussion"), version: Version.text,
-      subcommands: [
-        ProfileCommand.self, PickCommand.self, DeadlinesCommand.self, DraftCommand.self, AddresseesCommand.self,
-        BatchCommand.self, FollowUpCommand.self, ReviewCommand.self, LogCommand.self, ReadReplyCommand.self,
-        ListCommand.self, LeaveCommand.self, LoginsCommand.self, ClosuresCommand.self,
-        ShowCommand.self, DossierCommand.self, DueCommand.self, CalendarCommand.self, LawsCommand.self,
-        UndoCommand.self, CorrectCommand.self,
-        VerifyCommand.self, DoctorCommand.self, ForgetCommand.self, ExportCommand.self, ImportCommand.self,
-        BackupCommand.self, RestoreCommand.self, SendCommand.self, OpenCommand.self, ServeCommand.self,
-        CheckDataCommand.self,
-      ])
+      subcommands: Subcommands.meant(by: CommandLine.arguments.dropFirst()))
   }
 
   @OptionGroup var options: GlobalOptions

@@ -73,7 +73,7 @@ extension DossierSource {
     evidence = proceeding.events.enumerated().flatMap { index, event in
       event.evidence.compactMap { Self.piece($0, of: index, desk) }
     }
-    let head = try journal.head(of: proceeding.number)
+    let head = try journal.head(of: proceeding)
     headHash = head.hash
     eventCount = head.events
   }

@@ -6,9 +6,12 @@ import DataRightsStore
 /// Looks up what a letter needs and fills the letter.
 package struct DraftBuilder {
   package let desk: Desk
+  /// What many letters have in common; nil where one is written, whose remarks say what the log has of its addressee.
+  private let memory: DraftMemory?
 
-  package init(desk: Desk) {
+  package init(desk: Desk, memory: DraftMemory? = nil) {
     self.desk = desk
+    self.memory = memory
   }
 
   /// Everything a letter needs but its number.
@@ -17,13 +20,40 @@ package struct DraftBuilder {
   package func plan(
     _ wish: DraftWish, completing complete: (inout DraftWish, inout Writer) throws -> Void = { _, _ in }
   ) throws -> DraftPlan {
-    let journal = try desk.readJournal()
-    var writer = try journal.profile()
+    var writer = try memory?.writer ?? desk.readJournal().profile()
     var wish = wish
     try complete(&wish, &writer)
+    memory?.set(writer)
     guard let asked = wish.right else { throw desk.failure("draft-right", exit: 64) }
     guard let addresseeID = wish.addressee else { throw desk.failure("draft-to", exit: 64) }
-    let addressee = try desk.addressee(addresseeID)
+    let way: DraftMemory.Way
+    if let memory {
+      let key = DraftMemory.WayKey(
+        asked: asked, addressee: addresseeID, law: wish.law, language: wish.language,
+        secondLanguage: wish.secondLanguage, byPost: wish.byPost)
+      way = try memory.way(key) { try self.way(wish, asked, to: addresseeID, writer) }
+    } else {
+      way = try self.way(wish, asked, to: addresseeID, writer)
+    }
+    let request = LetterRequest(
+      right: way.right, grounds: wish.grounds, reason: wish.reason, scope: wish.scope, uses: wish.uses,
+      corrections: wish.corrections, byPost: wish.byPost, representation: wish.representation)
+    try checkResidence(request, way.law, writer)
+    // Nobody reads remarks on each of many letters.
+    let journal = try memory == nil ? desk.readJournal() : nil
+    return DraftPlan(
+      request: request, writer: writer, asked: asked, right: way.right, law: way.law, pick: way.pick,
+      chosen: way.chosen, copy: way.copy, paper: way.paper, addressee: way.addressee, controller: way.controller,
+      contact: way.contact, disclosedBefore: try journal?.disclosedSoFar(to: way.addressee.id) ?? [],
+      bounced: try journal.flatMap { way.addressee.open(bounce: try $0.bouncedAddressees()[way.addressee.id]) })
+  }
+
+  /// By which law, in which language and where to a right is claimed from an addressee.
+  private func way(
+    _ wish: DraftWish, _ asked: Right, to addresseeID: String, _ writer: Writer
+  ) throws -> DraftMemory.Way {
+    let own = try memory?.ownAddressees { try desk.readJournal().addressees() }
+    let addressee = try own?[addresseeID] ?? desk.addressee(addresseeID)
     let chain = try chain(of: writer)
     guard let controller = addressee.controller(for: chain) else {
       throw desk.failure("no-controller", ["addressee": addressee.spokenName])
@@ -35,19 +65,13 @@ package struct DraftBuilder {
       throw desk.failure(
         "right-missing", ["law": law.name(in: desk.words.tag).short, "right": desk.words.name(asked)])
     }
-    let request = LetterRequest(
-      right: right, grounds: wish.grounds, reason: wish.reason, scope: wish.scope, uses: wish.uses,
-      corrections: wish.corrections, byPost: wish.byPost, representation: wish.representation)
-    try checkResidence(request, law, writer)
     let chosen = try language(right, law, asked: wish.language, writer: writer)
     let copy = try wish.secondLanguage.map { try language(right, law, asked: $0, writer: writer) }
-    return DraftPlan(
-      request: request, writer: writer, asked: asked, right: right, law: law, pick: pick, chosen: chosen,
-      copy: copy, paper: try writer.residence.flatMap { try desk.catalogue.paper(of: $0) }, addressee: addressee,
+    return DraftMemory.Way(
+      right: right, law: law, pick: pick, chosen: chosen, copy: copy,
+      paper: try writer.residence.flatMap { try desk.catalogue.paper(of: $0) }, addressee: addressee,
       controller: controller,
-      contact: addressee.contact(byPost: wish.byPost, for: right, controller: controller.id),
-      disclosedBefore: try journal.disclosedSoFar(to: addressee.id),
-      bounced: addressee.open(bounce: try journal.bouncedAddressees()[addressee.id]))
+      contact: addressee.contact(byPost: wish.byPost, for: right, controller: controller.id))
   }
 
   /// The letter under the number that its proceeding will have.
@@ -67,9 +91,30 @@ package struct DraftBuilder {
   }
 
   private func letter(_ plan: DraftPlan, in chosen: LanguageChoice.Chosen, reference: String) throws -> Letter {
-    try LetterWriter(law: plan.law, language: chosen.language).letter(
-      plan.request, from: plan.writer, to: try envelope(plan, reference: reference, in: chosen.language),
-      template: chosen.template)
+    let author = LetterWriter(law: plan.law, language: chosen.language)
+    let request = plan.request
+    guard let memory else {
+      return try author.letter(
+        request, from: plan.writer, to: try envelope(plan, reference: reference, in: chosen.language),
+        template: chosen.template)
+    }
+    let key = DraftMemory.LetterKey(
+      law: plan.law.id, language: chosen.language.tag, right: request.right, grounds: request.grounds,
+      reason: request.reason, scope: request.scope, uses: request.uses,
+      corrections: request.corrections.flatMap { [$0.field, $0.value] }, byPost: request.byPost,
+      representation: request.representation)
+    let prepared = try memory.letter(key) {
+      DraftMemory.Prepared(
+        letter: try author.prepared(request, on: desk.today, template: chosen.template),
+        residence: try residenceName(plan.writer, chosen.language))
+    }
+    let envelope = LetterWriter.Envelope(
+      addressee: plan.addressee, controller: plan.controller, contact: plan.contact, reference: reference,
+      date: desk.today, residenceName: prepared.residence)
+    return try prepared.letter.letter(
+      prepared.letter.budget(
+        of: plan.writer, identifies: plan.addressee.identifies, residence: prepared.residence),
+      to: Letter.Addressed(envelope), reference: reference)
   }
 
   private func envelope(

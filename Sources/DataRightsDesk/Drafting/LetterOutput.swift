@@ -23,7 +23,7 @@ package struct LetterOutput {
   }
 
   /// A letter laid out, with its language.
-  package struct Page {
+  package struct Page: Sendable {
     package let letter: Letter
     package let language: Language
     package let paper: LetterSheet.Paper?
@@ -37,18 +37,49 @@ package struct LetterOutput {
 
   /// The bytes of a file or of the standard output.
   package func bytes(of page: Page, to addressee: Addressee?) throws -> [UInt8] {
-    if format.needsEmail, page.letter.addressee.email == nil { throw noEmail(page.letter, addressee) }
-    do throws(LetterLayoutError) {
-      var attachments = attachments
-      if attachesPDF {
-        let pdf = try LetterFormat.pdf.bytes(of: page.letter, language: page.language, paper: page.paper)
-        attachments.insert(MailAttachment(pdf: pdf, of: page.letter), at: 0)
-      }
-      return try format.bytes(
-        of: page.letter, language: page.language, paper: page.paper, attachments: attachments)
-    } catch {
-      throw desk.failure("layout", ["detail": "\(error)"])
+    switch try work(on: page, to: addressee).bytes {
+    case .success(let bytes): return bytes
+    case .failure(let problem): throw failure(problem)
     }
+  }
+
+  /// The layout of a letter as work that any core can do.
+  package struct Work: Sendable {
+    let format: LetterFormat
+    let page: Page
+    let attachments: [MailAttachment]
+    let attachesPDF: Bool
+
+    /// The letter laid out, or why it cannot be.
+    var bytes: Swift.Result<[UInt8], LetterLayoutError> {
+      do throws(LetterLayoutError) {
+        var attachments = attachments
+        if attachesPDF {
+          let pdf = try LetterFormat.pdf.bytes(of: page.letter, language: page.language, paper: page.paper)
+          attachments.insert(MailAttachment(pdf: pdf, of: page.letter), at: 0)
+        }
+        return .success(
+          try format.bytes(of: page.letter, language: page.language, paper: page.paper, attachments: attachments))
+      } catch {
+        return .failure(error)
+      }
+    }
+
+    /// Why the letter cannot be laid out; nil where it can.
+    var problem: LetterLayoutError? {
+      if case .failure(let problem) = bytes { problem } else { nil }
+    }
+  }
+
+  /// The work of laying a letter out; throws where the form needs an address that nobody knows.
+  package func work(on page: Page, to addressee: Addressee?) throws -> Work {
+    if format.needsEmail, page.letter.addressee.email == nil { throw noEmail(page.letter, addressee) }
+    return Work(format: format, page: page, attachments: attachments, attachesPDF: attachesPDF)
+  }
+
+  /// Says why a letter cannot be laid out.
+  package func failure(_ problem: LetterLayoutError) -> Failure {
+    desk.failure("layout", ["detail": "\(problem)"])
   }
 
   /// Where a courtesy copy in a second language is written: beside the letter, its language before the extension.

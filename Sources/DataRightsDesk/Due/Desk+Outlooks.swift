@@ -8,16 +8,74 @@ extension Desk {
     try outlooks(of: readJournal().proceedings(ofEveryone: ofEveryone))
   }
 
+  /// Hands out how every proceeding looks today, by number and some at a time, so that memory does not grow with them.
+  package func eachOutlooks(ofEveryone: Bool, _ take: ([Outlook]) throws -> Void) throws {
+    let maker = OutlookMaker(catalogue, today: today)
+    try eachProceedings(
+      ofEveryone: ofEveryone, make: { proceeding, _ in try maker.make(proceeding)?.outlook }, take: take)
+  }
+
   /// How proceedings look today; one whose law is not among the data is named and left out.
   package func outlooks(of proceedings: [Proceeding]) throws -> [Outlook] {
-    let geography = catalogue.geography
-    let known = Set(catalogue.lawIDs)
+    let maker = OutlookMaker(catalogue, today: today)
     return try proceedings.compactMap { proceeding in
-      guard known.contains(proceeding.law) else {
-        remark(words.text("warning.law-gone", ["number": "\(proceeding.number)", "law": proceeding.law]))
-        return nil
+      let made = try maker.make(proceeding)
+      if made == nil { remarkMissingLaw(proceeding.law, of: proceeding.number) }
+      return made?.outlook
+    }
+  }
+
+  /// Hands out what is made of each proceeding, by number and some at a time: one core reads the log, and all others
+  /// fold what was read and work on it.
+  ///
+  /// - Parameters:
+  ///   - make: called on any core in any order, with how many events are kept of the proceeding; nil where its law is not
+  ///     among the data, so that it is named and left out.
+  ///   - take: called in the order of the numbers.
+  func eachProceedings<Made: Sendable>(
+    ofEveryone: Bool, make: @escaping @Sendable (_ proceeding: Proceeding, _ events: Int) throws -> Made?,
+    take: ([Made]) throws -> Void
+  ) throws {
+    var works = WorksInOrder<ProceedingWork<Made>>()
+    func finish(_ work: ProceedingWork<Made>) throws {
+      for missing in work.missing { remarkMissingLaw(missing.law, of: missing.number) }
+      if let error = work.error { throw error }
+      try take(work.made)
+    }
+    try readJournal().eachUnread(ofEveryone: ofEveryone) { unread in
+      if works.isFull, let done = works.next() { try finish(done) }
+      works.begin { ProceedingWork(unread, make) }
+    } failing: {
+      while let done = works.next() { try finish(done) }
+    }
+    while let done = works.next() { try finish(done) }
+  }
+
+  private func remarkMissingLaw(_ law: String, of number: Int) {
+    remark(words.text("warning.law-gone", ["number": "\(number)", "law": law]))
+  }
+}
+
+/// What was made of some proceedings, up to the first that failed.
+private struct ProceedingWork<Made: Sendable>: Sendable {
+  private(set) var made: [Made] = []
+  private(set) var missing: [(law: String, number: Int)] = []
+  private(set) var error: (any Error)?
+
+  init(_ unread: UnreadProceedings, _ make: (_ proceeding: Proceeding, _ events: Int) throws -> Made?) {
+    do {
+      let proceedings = try unread.proceedings()
+      let events = unread.eventCounts
+      made.reserveCapacity(proceedings.count)
+      for proceeding in proceedings {
+        if let one = try make(proceeding, events[proceeding.number] ?? 0) {
+          made.append(one)
+        } else {
+          missing.append((proceeding.law, proceeding.number))
+        }
       }
-      return try Outlook(proceeding, law: catalogue.law(proceeding.law), geography: geography, today: today)
+    } catch {
+      self.error = error
     }
   }
 }

@@ -23,7 +23,19 @@ package final class InputFile {
     }
   }
 
-  deinit { close(descriptor) }
+  /// Takes what is handed to the program on standard input.
+  package init(standardInput: Void) {
+    path = "-"
+    descriptor = STDIN_FILENO
+  }
+
+  deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
+
+  /// Whether a file is there that gives the same bytes each time it is read.
+  static func canBeReadAgain(_ path: String) -> Bool {
+    var facts = stat()
+    return stat(path, &facts) != 0 || facts.st_mode & S_IFMT == S_IFREG
+  }
 
   /// The next bytes; nil at the end.
   package func next(_ desk: Desk) throws -> [UInt8]? {

@@ -21,11 +21,16 @@ package enum OutputFile {
   /// Writes a new file, or puts it in one step in the place of a file whose first bytes show that it was ours.
   ///
   /// Whoever may read the old file may read the new one; a link, and a file of somebody else, is refused.
-  package static func replace(_ path: String, _ bytes: [UInt8], _ desk: Desk, isOurs: ([UInt8]) -> Bool) throws {
+  ///
+  /// - Parameter fill: hands out the new contents piece by piece.
+  package static func replace(
+    _ path: String, _ desk: Desk, isOurs: ([UInt8]) -> Bool,
+    _ fill: (_ write: ([UInt8]) throws -> Void) throws -> Void
+  ) throws {
     let old = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard old >= 0 else {
       // What is there but cannot be read is refused where the file is made.
-      return try create(path, bytes, desk)
+      return try make(path, desk, fill)
     }
     defer { close(old) }
     var facts = stat()
@@ -34,7 +39,7 @@ package enum OutputFile {
       case let count = start.withUnsafeMutableBytes({ read(old, $0.baseAddress, $0.count) }), count >= 0,
       isOurs(Array(start.prefix(count)))
     else { throw desk.failure("output-exists", ["file": path]) }
-    try make(path, desk, replacing: Int32(facts.st_mode & 0o777)) { try $0(bytes) }
+    try make(path, desk, replacing: Int32(facts.st_mode & 0o777), fill)
   }
 
   /// Copies a file of any size to one that did not exist before.

@@ -26,7 +26,8 @@ package struct RequestsPlan: ImportPlan {
     self.desk = desk
     let journal = try desk.readJournal()
     let residence = try journal.profile().residence
-    let references = Set(try journal.proceedings(ofEveryone: true).map(\.reference))
+    var references: Set<String> = []
+    try journal.eachProceedings(ofEveryone: true) { references.formUnion($0.map(\.reference)) }
     var known = Dictionary(try desk.addressees().map { ($0.id, $0) }) { first, _ in first }
     let words = desk.words
     var taken: [Taken] = []

@@ -44,8 +44,13 @@ package struct StoreExport {
 
   /// Writes the events as a table for reading: of all persons, or of the desk's.
   package func writeTable(of person: String?, _ write: ([UInt8]) throws -> Void) throws {
-    let proceedings = try desk.readJournal().proceedings(ofEveryone: person == nil)
-    try write(Array(EventTable(words: desk.tableWords).text(of: proceedings, hasMark: true).utf8))
+    let table = EventTable(words: desk.tableWords)
+    var writer = table.writer(hasMark: true)
+    try desk.readJournal().eachProceedings(ofEveryone: person == nil) { proceedings in
+      table.add(proceedings, to: &writer)
+      try write(Array(writer.take().utf8))
+    }
+    try write(Array(writer.take().utf8))
   }
 
   /// Takes an export in, or says what would be taken in.

@@ -48,9 +48,14 @@ package struct ExitReport {
   /// Where the records lie and how long they are kept, as the user said; nil where they said nothing.
   package var archive: String? {
     guard let event = outlook.item(.archive)?.event, event.state == .done else { return nil }
-    func answer(_ id: String) -> String { event.answers.first { $0.question == id }?.value ?? "–" }
+    func answer(_ id: String) -> String? { event.answers.first { $0.question == id }?.value }
+    let sums = event.evidence.compactMap(\.sha256)
     return words.text(
-      "report.archive", ["place": answer("place"), "checksum": answer("checksum"), "date": answer("keep-until")])
+      "report.archive",
+      [
+        "place": answer("place") ?? "–", "checksum": answer("checksum") ?? (sums.count == 1 ? sums[0] : "–"),
+        "date": answer("keep-until") ?? "–",
+      ])
   }
 
   private func line(_ event: ExitEvent) -> String {

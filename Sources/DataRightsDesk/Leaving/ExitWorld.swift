@@ -18,17 +18,36 @@ package struct ExitWorld {
     logins = try journal.logins()
     closures = try journal.closures()
     residence = try journal.profile().residence
-    // Of somebody who leaves nothing no letter is looked at.
-    letters =
-      try exits.isEmpty
-      ? []
-      : desk.outlooks().map { outlook in
-        let proceeding = outlook.proceeding
-        let isSettled = [.closed, .withdrawn, .answered].contains(outlook.status)
-        return ExitSurroundings.LetterState(
-          proceeding: proceeding.number, addressee: proceeding.addressee, right: proceeding.right,
-          sent: proceeding.events.last { $0.kind == .sent || $0.kind == .received }?.on, isOpen: !isSettled)
-      }
+    letters = try Self.letters(of: exits, closures, journal, desk)
+  }
+
+  /// The letters to the companies that exits and closures are about; no other letter is looked at.
+  private static func letters(
+    of exits: [Exit], _ closures: [Closure], _ journal: Journal, _ desk: Desk
+  ) throws -> [ExitSurroundings.LetterState] {
+    var addressees: Set<String> = []
+    for exit in exits {
+      // Of an exit whose playbook, or a closure's record, is gone the outlook says so.
+      guard let playbook = try? desk.catalogue.playbook(exit.playbook) else { continue }
+      addressees.formUnion((try? Self.addressees(of: exit, playbook, closures, desk)) ?? [])
+    }
+    return try desk.outlooks(of: journal.proceedings(with: addressees)).map { outlook in
+      let proceeding = outlook.proceeding
+      let isSettled = [.closed, .withdrawn, .answered].contains(outlook.status)
+      return ExitSurroundings.LetterState(
+        proceeding: proceeding.number, addressee: proceeding.addressee, right: proceeding.right,
+        sent: proceeding.events.last { $0.kind == .sent || $0.kind == .received }?.on, isOpen: !isSettled)
+    }
+  }
+
+  /// The companies that an exit is about: the service's, the one that was named, and those of closures beside it.
+  private static func addressees(
+    of exit: Exit, _ playbook: Playbook, _ closures: [Closure], _ desk: Desk
+  ) throws -> [String] {
+    let companies = try closures.filter { playbook.closures.contains($0.id) }.compactMap { closure in
+      try closure.variant.flatMap { try desk.catalogue.closure(closure.id).variant($0)?.addressee }
+    }
+    return playbook.addressees + [exit.addressee].compactMap(\.self) + companies
   }
 
   /// The exit that is meant: the one named, or the only one there is.
@@ -53,10 +72,7 @@ package struct ExitWorld {
 
   private func surroundings(of exit: Exit, _ playbook: Playbook) throws -> ExitSurroundings {
     let related = closures.filter { playbook.closures.contains($0.id) }
-    let companies = try related.compactMap { closure in
-      try closure.variant.flatMap { try desk.catalogue.closure(closure.id).variant($0)?.addressee }
-    }
-    let addressees = playbook.addressees + [exit.addressee].compactMap(\.self) + companies
+    let addressees = try Self.addressees(of: exit, playbook, closures, desk)
     return ExitSurroundings(
       today: desk.today, hasResidence: residence != nil,
       logins: logins.filter { $0.key.service == exit.service },

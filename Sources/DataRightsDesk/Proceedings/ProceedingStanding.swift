@@ -16,7 +16,7 @@ package struct ProceedingStanding {
 
   package init(_ desk: Desk, _ proceeding: Proceeding) throws {
     law = try desk.catalogue.law(proceeding.law)
-    head = try desk.readJournal().head(of: proceeding.number).hash
+    head = try desk.readJournal().head(of: proceeding).hash
     outlook = try Outlook(proceeding, law: law, geography: desk.catalogue.geography, today: desk.today)
     authority = try desk.authority(under: law, in: [proceeding.resident].compactMap(\.self))
     let needsLand =

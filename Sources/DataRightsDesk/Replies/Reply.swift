@@ -34,10 +34,18 @@ package struct Reply {
   {
     let journal = try desk.readJournal()
     if let proceeding { return (try journal.proceeding(proceeding).number, "given") }
-    let proceedings = try journal.proceedings()
-    var addressees: [String: Addressee] = [:]
-    for id in Set(proceedings.map(\.addressee)) { addressees[id] = try? desk.addressee(id) }
-    return ProceedingMatch(mail, among: proceedings) { addressees[$0] }.map { ($0.number, $0.basis.rawValue) }
+    let clues = ProceedingMatch.Clues(mail)
+    // Of each addressee whether the mail comes from it, so that only such are kept.
+    var senders: [String: Addressee?] = [:]
+    let proceedings = try journal.proceedings { traits in
+      if senders[traits.addressee] == nil {
+        let addressee = try? desk.addressee(traits.addressee)
+        senders[traits.addressee] = .some(addressee.flatMap { ProceedingMatch.isFrom($0, mail) ? $0 : nil })
+      }
+      return senders[traits.addressee, default: nil] != nil || clues.name(String(traits.reference))
+    }
+    let match = ProceedingMatch(mail, among: proceedings) { senders[$0, default: nil] }
+    return match.map { ($0.number, $0.basis.rawValue) }
   }
 
   /// The day of the mail; tomorrow, where the sender's clock is ahead of ours, is today.

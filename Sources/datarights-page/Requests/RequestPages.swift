@@ -36,8 +36,7 @@ struct RequestPages: PageArea {
 
   private func calendar(_ request: PageRequest) throws -> PageResponse {
     let bytes = try place.work(request) { desk in
-      try CalendarView(desk, alarm: Self.alarm, openOnly: false, ofEveryone: request.query["who"] == "everyone").file
-        .bytes
+      try CalendarView(desk, alarm: Self.alarm, openOnly: false, ofEveryone: request.query["who"] == "everyone").bytes
     }
     return .file(FileAnswer(.bytes(bytes), name: "datarights.ics", type: "text/calendar; charset=utf-8"))
   }

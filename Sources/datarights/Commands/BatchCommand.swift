@@ -18,22 +18,21 @@ struct BatchCommand: ParsableCommand {
 
   func run() throws {
     let desk = try Desk(options)
-    let table = try desk.table(file)
-    let run = BatchRun(desk: desk, folder: outputDir, format: format) { wish in
-      try DraftBuilder(desk: desk).planAsking(wish)
+    let table = try BatchTable(file, desk)
+    let run = BatchRun(desk: desk, table: table, folder: outputDir, format: format) { wish, writer in
+      if Terminal.isInteractive, !desk.wantsJSON { try DraftDialogue(desk: desk).complete(&wish, &writer) }
     }
-    let results = try run.write(table)
-    let new = results.filter(\.isNew)
-    desk.print(
-      [
-        "format": 1, "written": JSON(new.map(document)),
-        "skipped": JSON(results.filter { !$0.isNew }.map(document)),
-      ],
-      (new.map { "\($0.proceeding.number)  \($0.proceeding.reference)  \($0.file)" }
-        + [
-          desk.words.text(
-            "batch.summary", ["written": "\(new.count)", "skipped": "\(results.count - new.count)"])
-        ]).joined(separator: "\n"))
+    var list = ResultList(desk: desk)
+    defer { list.flush() }
+    try run.write { result in
+      if result.isNew {
+        list.add(document(result), "\(result.proceeding.number)  \(result.proceeding.reference)  \(result.file)")
+      } else {
+        list.skip(document(result))
+      }
+    }
+    let counts = ["written": "\(list.written)", "skipped": "\(list.skipped)"]
+    list.finish(desk.words.text("batch.summary", counts))
   }
 
   private func document(_ result: BatchRun.Result) -> JSON {

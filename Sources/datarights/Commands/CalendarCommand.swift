@@ -20,14 +20,13 @@ struct CalendarCommand: ParsableCommand {
     let desk = try Desk(options)
     let view = try CalendarView(desk, alarm: alarm, openOnly: openOnly, ofEveryone: everyone)
     if let output {
-      try OutputFile.replace(output, view.file.bytes, desk) { bytes in
-        ICalendarFile.isCalendar(of: CalendarView.product, bytes)
-      }
+      let isOurs = { (bytes: [UInt8]) in ICalendarFile.isCalendar(of: CalendarView.product, bytes) }
+      try OutputFile.replace(output, desk, isOurs: isOurs, view.write)
       desk.print(view.document(output: output), view.text(output: output))
     } else if desk.wantsJSON {
       Console.output(view.document(output: nil).text())
     } else {
-      Console.output(bytes: view.file.bytes)
+      view.write { Console.output(bytes: $0) }
     }
   }
 

@@ -110,7 +110,9 @@ struct OpenCommand: ParsableCommand {
       throw desk.failure("open-where", exit: 64)
     }
     let file = "\(folder)/datarights-\(proceeding.reference).eml"
-    try OutputFile.replace(file, draft.bytes, desk) { $0.starts(with: Array("X-Unsent: 1\r\n".utf8)) }
+    try OutputFile.replace(file, desk, isOurs: { $0.starts(with: Array("X-Unsent: 1\r\n".utf8)) }) {
+      try $0(draft.bytes)
+    }
     return file
   }
 

@@ -53,6 +53,49 @@ import Testing
       ])
   }
 
+  @Test func `of many pieces writes each letter once, and each can be taken back by itself`() async throws {
+    let erika = try await Sandbox.erika()
+    let rows = (1...600).map { "access,\($0 % 2 == 0 ? "google" : "aliexpress"),row-\($0)" }
+    let path = try write("right,to,key\n" + rows.joined(separator: "\n"), erika)
+    let line = "batch \(path) --output-dir \(erika.folder)/letters --format text"
+    let first = try await erika.json(line)
+    #expect(first["written"].items.map { $0["line"].number } == (2...601).map { $0 })
+    #expect(first["written"].items.map { $0["proceeding"].number } == (1...600).map { $0 })
+    #expect(Set(first["written"].items.map { $0["reference"].string }).count == 600)
+    #expect(try files(erika).count == 600)
+    for item in first["written"].items.prefix(3) + first["written"].items.suffix(3) {
+      let text = try String(contentsOfFile: #require(item["output"].string), encoding: .utf8)
+      #expect(text.contains(try #require(item["reference"].string)))
+    }
+    try await erika.succeed("undo")
+    #expect(try await erika.json("list")["proceedings"].items.count == 599)
+    let second = try await erika.json(line)
+    #expect(second["written"].items.map { $0["line"].number } == [601])
+    #expect(second["skipped"].items.map { $0["line"].number } == (2...600).map { $0 })
+  }
+
+  @Test func `says the same in words as it goes on`() async throws {
+    let erika = try await Sandbox.erika()
+    let path = try write(table, erika)
+    let line = "batch \(path) --output-dir \(erika.folder)/letters --format text"
+    let lines = try await erika.succeed(line).text.split(separator: "\n")
+    #expect(lines.count == 4)
+    #expect(lines[0].hasSuffix("/letters/1-aliexpress-access.txt"))
+    #expect(lines[2].hasSuffix("/letters/3-apple-objection.txt"))
+  }
+
+  @Test func `names the first wrong row, and leaves nothing where a letter cannot be laid out`() async throws {
+    let erika = try await Sandbox.erika()
+    let rows =
+      (1...300).map { "access,google,row-\($0)," } + ["access,google,bad,\"a\u{1B}b\"", "access,nobody,worse,"]
+    let path = try write("right,to,key,scope\n" + rows.joined(separator: "\n"), erika)
+    let outcome = try await erika.run("batch \(path) --output-dir \(erika.folder)/letters --format text --json")
+    #expect(outcome.code == 1)
+    #expect(try outcome.errorJSON["error"]["code"].string == "layout")
+    #expect(try outcome.errorJSON["error"]["message"].string?.contains("302") == true)
+    #expect(!FileManager.default.fileExists(atPath: erika.folder + "/letters"))
+  }
+
   @Test(arguments: [
     ("right,to\nacces,google", "batch-cell"), ("right,to\naccess,nobody", "unknown-addressee"),
     ("right,to,colour\naccess,google,red", "batch-column"), ("right,to\naccess,google\naccess,google", "batch-twin"),

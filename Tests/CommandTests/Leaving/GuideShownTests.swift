@@ -132,4 +132,18 @@ import Testing
     }
     #expect(report.contains("google") || report.contains("Google"))
   }
+
+  /// The archive's sum is that of the file that is given as evidence, as its question says (`sha256sum` gives the same).
+  @Test func `the report names the sum of the archive`() async throws {
+    let erika = try await Leaver.settled()
+    try await erika.note("submitted --override no-records", on: "2026-12-01")
+    try await erika.note("confirmed", on: "2026-12-10")
+    let file = try erika.sandbox.write("records.tar", "records\n")
+    try await erika.call(
+      "leave check aliexpress archive done --answer keep-until=2036-12-31",
+      ["--answer", "place=a disk", "--evidence", file],
+      on: "2026-12-10")
+    let report = try await erika.text("leave report aliexpress", on: "2026-12-10", width: 200)
+    #expect(report.contains("24c675774b3e32ef1d18074a76d7ce10de77af44d39e25f820990b4199747742"))
+  }
 }

@@ -37,18 +37,22 @@ struct BatchModel: Sendable {
   /// Looks at every row.
   static func rows(_ upload: Upload, _ format: LetterFormat, _ desk: Desk) throws -> [Row] {
     let words = desk.words
-    return try BatchSheet(desk: desk, format: format).check(desk.table(upload.file)).map { checked in
+    var rows: [Row] = []
+    try BatchSheet(desk: desk, table: BatchTable(upload.file, desk), format: format).check { checked in
       switch checked.result {
       case .success(let plan):
-        Row(
-          line: checked.line, right: words.name(plan.right), addressee: plan.addressee.name,
-          law: plan.law.name(in: words.tag).short, language: plan.chosen.language.name,
-          earlier: checked.earlier?.number, problem: nil)
+        rows.append(
+          Row(
+            line: checked.line, right: words.name(plan.right), addressee: plan.addressee.name,
+            law: plan.law.name(in: words.tag).short, language: plan.chosen.language.name,
+            earlier: checked.earlier, problem: nil))
       case .failure(let failure):
-        Row(
-          line: checked.line, right: nil, addressee: nil, law: nil, language: nil, earlier: nil,
-          problem: failure.sentences)
+        rows.append(
+          Row(
+            line: checked.line, right: nil, addressee: nil, law: nil, language: nil, earlier: nil,
+            problem: failure.sentences))
       }
     }
+    return rows
   }
 }

@@ -11,11 +11,12 @@ struct LetterArchive {
   func write(_ model: BatchModel, _ work: JobWork) throws -> JobResult {
     let folder = try work.newPath()
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let results = try BatchRun(desk: desk, folder: folder, format: model.format)
-      .write(desk.table(model.upload.file))
-    let written = results.count(where: \.isNew)
-    let summary = desk.words.text(
-      "batch.summary", ["written": "\(written)", "skipped": "\(results.count - written)"])
+    var (written, skipped) = (0, 0)
+    let table = try BatchTable(model.upload.file, desk)
+    try BatchRun(desk: desk, table: table, folder: folder, format: model.format).write { result in
+      if result.isNew { written += 1 } else { skipped += 1 }
+    }
+    let summary = desk.words.text("batch.summary", ["written": "\(written)", "skipped": "\(skipped)"])
     guard written > 0 else { return .text(summary) }
     let archive = try work.newPath()
     let names = try desk.fileNames(in: folder)
