@@ -1,5 +1,5 @@
 # The two commands of README.md, and what they need.
-.PHONY: try test setup setup-checks setup-pdf oracle check format
+.PHONY: try test speed release setup setup-checks setup-pdf setup-release oracle check format
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
@@ -8,6 +8,7 @@ PACKAGES := libsqlite3-dev zlib1g-dev
 CHECKS := age chromium chromium-driver default-jre-headless khal python3-venv strace
 PDF := libpango1.0-dev libcairo2-dev fontconfig fonts-dejavu-core fonts-noto-core fonts-noto-cjk poppler-utils \
 	mupdf-tools qpdf
+RELEASE := fish groff mandoc zsh
 
 install = dpkg -s $(1) >/dev/null 2>&1 || \
 	{ $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends $(1); }
@@ -27,6 +28,10 @@ setup-pdf:
 	@$(call install,$(PDF))
 	@fc-cache
 
+# Installs the shells and programs that look at completions and manual pages.
+setup-release:
+	@$(call install,$(RELEASE))
+
 # Builds the command and shows the main job on a store that is thrown away afterwards.
 try: setup
 	swift build -c release --product datarights
@@ -42,6 +47,17 @@ test: oracle
 	swift test --skip-build --filter '^PageTests\.'
 	Tests/Sweeps/run --short "$$(swift build --show-bin-path)/datarights"
 	Tests/Page/run --quick "$$(swift build --show-bin-path)/datarights"
+
+# Times everything beside other programs that do the same; takes about half an hour, see Tests/Speed/run.
+speed: setup setup-pdf
+	for product in datarights datarights-pdf datarights-benchmark; do \
+		.ci/build-release --product $$product || exit 1; done
+	Tests/Speed/run "$$(.ci/build-release --show-bin-path)"
+
+# Makes an archive of programs, data, manual pages and completions in .build-release, and tries it elsewhere.
+release: setup setup-pdf setup-release
+	.ci/release
+	sh Tests/Moved/release .build-release/datarights-*.tar.gz
 
 # Checks the style and the data.
 check:

@@ -1,16 +1,15 @@
 """load: how fast the page answers on a store of many requests, and the most memory that it takes."""
 
 import statistics
-import sys
 import time
 
 import many
-import speed
+import slowness
 from server import Server
 from visitor import Visitor
 
 PROCEEDINGS = 100_000
-# The most seconds that an answer may take as a rule in a release build, on the machine of speed.py.
+# The most seconds that an answer may take as a rule in a release build, on the machine of slowness.py.
 LIMITS = {"": 0.050, "requests": 0.050, "requests/5": 0.050}
 # The most seconds for each request that a search looks at, as it looks at all that are newer than what it finds.
 SEARCHED = 0.000150
@@ -28,12 +27,12 @@ def run(tally, stage, quick):
     many.fill(f"{store}/datarights.sqlite", count)
     # The first look after many events brings the index up to date.
     stage.command.must(store, "due", limit=600)
-    slowness = max(1, min(speed.times([sys.executable, "-c", speed.REFERENCE], 5)[0]) / speed.REFERENCE_TIME)
+    slow = slowness.slowness()
     print(f"load: {count} requests", flush=True)
     with Server(stage.command, store) as server:
         visitor = Visitor(server)
         for path, limit in {**LIMITS, "requests?q=DR-00054321": SEARCHED * count}.items():
-            _time(tally, server, visitor, path, limit * slowness, 20 if quick else 100)
+            _time(tally, server, visitor, path, limit * slow, 20 if quick else 100)
 
 
 def _time(tally, server, visitor, path, limit, runs):

@@ -36,7 +36,7 @@ def files(folder):
     put("wide.csv", f"right,to,{ROW}\naccess,shop,{ROW}\n")
     put("broken.csv", f"right,to\naccess,\"{ROW}\n")
     put("letter.txt", "mine")
-    put("helper", "#!/bin/sh\ncat >/dev/null\nkill -SEGV $$\n")
+    put("helper", "#!/bin/sh\nread -r sheet\nkill -SEGV $$\n")
     # What a desktop's program says that cannot open what it was handed.
     put("loud", "#!/bin/sh\necho \"no method available for opening '$*'\" >&2\nexit 3\n")
     for name in ("helper", "loud"):

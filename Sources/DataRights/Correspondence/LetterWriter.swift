@@ -54,7 +54,10 @@ public struct LetterWriter: Sendable {
 
   /// The letters of a request to whomever it goes, with all filled that is the same in each of them.
   ///
-  /// - Parameter date: the day that the letters bear, as of which the law is read.
+  /// - Parameters:
+  ///   - request: the right, and what the user says for it.
+  ///   - date: the day that the letters bear, as of which the law is read.
+  ///   - template: the letter's words.
   public func prepared(
     _ request: LetterRequest, on date: CivilDate, template: LetterTemplate
   ) throws(LetterError) -> PreparedLetter {

@@ -42,6 +42,7 @@ public struct PreparedLetter: Sendable {
   /// What a letter discloses of a writer to an addressee; throws where the writer's profile lacks something for it.
   ///
   /// - Parameters:
+  ///   - writer: who writes.
   ///   - identifies: groups of identifiers by which the addressee finds its data, as `Addressee.identifies` has them.
   ///   - residence: the name of the writer's place in the letter's language, where it may be stated.
   public func budget(
@@ -63,6 +64,7 @@ public struct PreparedLetter: Sendable {
   ///
   /// - Parameters:
   ///   - budget: what it discloses of its writer, as `budget` makes it for the addressee.
+  ///   - controller: whom it goes to.
   ///   - reference: the lasting key of the proceeding, as `Reference` makes it.
   public func letter(
     _ budget: IdentityBudget, to controller: Letter.Addressed, reference: String

@@ -29,13 +29,14 @@ public struct CalendarEntry: Sendable {
   public let day: CivilDate
   /// Whether it counts; an entry that does not is written as cancelled, so that calendars drop it.
   public let standing: Standing
-  /// The key by which calendars know it again, the same as long as the proceeding lasts.
+
+  /// The key by which calendars know the date of a proceeding again, the same as long as the proceeding lasts.
   ///
   /// It holds the proceeding's reference, which says nothing of a person, and the deadline's id: each deadline of the law
   /// occurs once in a proceeding. The name of a host is none that exists, so that no machine is named.
-  public let uid: String
-  /// Grows with every change of the proceeding.
-  public let sequence: Int
+  public func uid(reference: String) -> String {
+    "\(reference.lowercased()).\(deadline.id.rawValue)@datarights.invalid"
+  }
 
   /// Whose date it is.
   public var category: Category { deadline.duty == .you ? .window : .duty }
@@ -61,12 +62,11 @@ extension Outlook {
   /// - Parameters:
   ///   - law: the law of the proceeding.
   ///   - geography: the calendars of places, by which the dates of a letter that came back are counted again.
-  ///   - sequence: a number that grows with every change of the proceeding.
-  public func calendarEntries(under law: Law, geography: Geography, sequence: Int) throws -> [CalendarEntry] {
+  public func calendarEntries(under law: Law, geography: Geography) throws -> [CalendarEntry] {
     let known = Set(report.deadlines.map(\.id))
-    return report.deadlines.compactMap { entry($0, standing($0), sequence) }
+    return report.deadlines.compactMap { entry($0, standing($0)) }
       + (try lost(law, geography).filter { !known.contains($0.deadline.id) }
-        .compactMap { entry($0.deadline, .bounced($0.on), sequence) })
+        .compactMap { entry($0.deadline, .bounced($0.on)) })
   }
 
   private func standing(_ deadline: Deadline) -> CalendarEntry.Standing {
@@ -76,15 +76,11 @@ extension Outlook {
     return deadline.stopped.map { .stopped($0) } ?? .open
   }
 
-  private func entry(
-    _ deadline: Deadline, _ standing: CalendarEntry.Standing, _ sequence: Int
-  ) -> CalendarEntry? {
+  private func entry(_ deadline: Deadline, _ standing: CalendarEntry.Standing) -> CalendarEntry? {
     guard deadline.duty != .you || deadline.window == .closes, deadline.id != .extensionNotice,
       deadline.condition == nil, let day = deadline.due ?? deadline.stopped?.since
     else { return nil }
-    return CalendarEntry(
-      deadline: deadline, day: day, standing: standing,
-      uid: "\(proceeding.reference.lowercased()).\(deadline.id.rawValue)@datarights.invalid", sequence: sequence)
+    return CalendarEntry(deadline: deadline, day: day, standing: standing)
   }
 
   /// What had a date until the request came back.

@@ -58,6 +58,14 @@ public struct Day: Sendable, Hashable {
   /// The same day with its time and offset; nil where only the day was written.
   public let time: CivilTime?
 
+  /// Takes a day without a time.
+  public init(_ date: CivilDate) { self.init(date, nil) }
+
+  init(_ date: CivilDate, _ time: CivilTime?) {
+    self.date = date
+    self.time = time
+  }
+
   /// Reads `2026-03-02` or `2026-11-20T16:30+07:00`.
   public init?(_ text: String) {
     if let date = CivilDate(iso: text) {

@@ -28,6 +28,13 @@ public struct Outlook: Sendable {
       on: proceeding.right, events: proceeding.events, parties: proceeding.parties)
   }
 
+  /// The same by a plan for the proceeding's right and parties, which costs less where many proceedings share one.
+  public init(_ proceeding: Proceeding, plan: DeadlinePlan, today: CivilDate) throws {
+    self.proceeding = proceeding
+    self.today = today
+    report = try plan.report(proceeding.events)
+  }
+
   /// The first status that fits.
   public var status: ProceedingStatus {
     let events = proceeding.events
