@@ -1,4 +1,5 @@
 package import DataRights
+import DataRightsCatalogue
 package import DataRightsLetters
 import DataRightsStore
 
@@ -110,7 +111,7 @@ package struct BatchRun {
 
   /// Lays letters out on all cores and has the disk hold them.
   private func write(_ files: [File]) throws {
-    let problems = Parallel.map(files) { file -> Problem? in
+    let problems = files.mapOnAllCores { file -> Problem? in
       // What an interrupted run left behind belongs to no proceeding.
       OutputFile.remove(file.path)
       switch file.work.bytes {

@@ -1,4 +1,5 @@
 package import DataRights
+import DataRightsCatalogue
 import DataRightsExchange
 package import DataRightsLetters
 import DataRightsStore
@@ -78,7 +79,7 @@ package struct BatchSheet {
     }
     var piece: [(line: Int, work: LetterOutput.Work)] = []
     func layOut() throws {
-      for (problem, one) in zip(Parallel.map(piece.map(\.work), { $0.problem }), piece) {
+      for (problem, one) in zip(piece.map(\.work).mapOnAllCores { $0.problem }, piece) {
         if let problem { try naming(one.line) { throw output.failure(problem) } }
       }
       piece = []
