@@ -40,6 +40,21 @@ import Testing
     }
   }
 
+  @Test(arguments: ["4711", "47\n11", "\n4711", "4711\n", "47\r11", "47\u{2028}11"])
+  func `a line break in a value of the subject is refused as it is in the letter`(_ value: String) throws {
+    let law = try Catalogue.repository.law("eu-gdpr")
+    let template = try LetterTemplate(
+      """
+      {{! needs: identifiers, reference, writer.name; review: none; date: 2026-11-24 }}
+      Request {{reference}}{{#identifiers}}, {{value}}{{/identifiers}}
+
+      Of {{writer.name}}{{#identifiers}}, {{value}}{{/identifiers}}
+      """, file: "access.mustache")
+    let writer = LetterWriter(law: law, language: try Catalogue.repository.language("en"))
+    let person = PreparedLetters.Person(identifiers: ["account-id": value])
+    try check(LetterRequest(right: .access), writer, template, [person])
+  }
+
   @Test func `an empty value is refused as it is in the letter`() throws {
     let catalogue = Catalogue.repository
     let law = try catalogue.law("eu-gdpr")

@@ -60,6 +60,14 @@ public struct PreparedLetter: Sendable {
     LetterSlots(budget, to: controller, reference: reference, in: language).table.merging(constants) { slot, _ in slot }
   }
 
+  /// Subject and text with what they say of a writer, with gaps for the names that are left.
+  package func filled(
+    _ budget: IdentityBudget, leaving open: Set<String>
+  ) throws(DataError) -> (subject: Template, body: Template) {
+    let values = LetterSlots.table(of: budget, in: language)
+    return (try subject.filled(values, leaving: open), try body.filled(values, leaving: open))
+  }
+
   /// The letter to one addressee.
   ///
   /// - Parameters:

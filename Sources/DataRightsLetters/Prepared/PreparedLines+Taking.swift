@@ -7,6 +7,8 @@ extension PreparedLines {
   ///   - isLine: whether it is a line, which is laid out as a whole after its label.
   ///   - ties: what holds words together.
   init?(_ template: Template, isLine: Bool, ties: SimpleLine.Ties) {
+    // A value may have brought a line break into the line.
+    if isLine, template.literals.contains(UInt8(ascii: "\n")) { return nil }
     var taker = Taker(template: template, ties: ties)
     guard let isAtStart = taker.take(template.segments.indices, isAtStart: !isLine) else { return nil }
     if !isAtStart, !isLine { taker.steps.append(.lineEnd) }
@@ -54,25 +56,12 @@ extension PreparedLines {
     }
 
     private mutating func section(_ number: Int, _ isInverted: Bool, _ inner: Range<Int>, isAtStart: Bool) -> Bool? {
-      let name = template.gaps[number]
-      let isList = name == "identifiers" && !isInverted
-      let slot = Slot(rawValue: name)
-      guard isList || slot != nil else { return nil }
-      let (first, before) = (steps.count, words.count)
-      func head(_ length: Int) -> Step {
-        slot.map { .section($0, isInverted: isInverted, length: length) } ?? .rows(length: length)
-      }
-      steps.append(head(0))
+      guard let slot = Slot(rawValue: template.gaps[number]) else { return nil }
+      let head = steps.count
+      steps.append(.section(slot, isInverted: isInverted, length: 0))
       firstOpen = steps.count
-      guard var after = take(inner, isAtStart: isAtStart) else { return nil }
-      if isList, isAtStart, !after {
-        // The second row would begin within a line.
-        steps.removeSubrange((first + 1)...)
-        words.removeSubrange(before...)
-        guard let again = take(inner, isAtStart: false) else { return nil }
-        after = again
-      }
-      steps[first] = head(steps.count - first - 1)
+      guard let after = take(inner, isAtStart: isAtStart) else { return nil }
+      steps[head] = .section(slot, isInverted: isInverted, length: steps.count - head - 1)
       firstOpen = steps.count
       return isAtStart && after
     }
@@ -114,11 +103,10 @@ extension PreparedLines {
 
     private mutating func keep(_ part: ArraySlice<UInt8>) -> Bool {
       guard !part.isEmpty else { return true }
-      let text = Text(String(decoding: part, as: UTF8.self))
-      guard let text else { return false }
       let start = words.count
       words += part
-      steps.append(.words(start..<words.count, isSimple: text.isSimple))
+      guard let isSimple = PreparedLines.isSimple(partOfLine: words, start..<words.count) else { return false }
+      steps.append(.words(start..<words.count, isSimple: isSimple))
       return true
     }
   }

@@ -16,7 +16,7 @@ extension PreparedLines {
     /// Writes the lines of a text; gives whether all could be written.
     mutating func write(_ text: PreparedLines) -> Bool {
       let start = lines.bytes.count
-      guard write(text, text.steps.indices, row: nil) else { return false }
+      guard write(text, text.steps.indices) else { return false }
       // Empty lines around a text are left out, which only the whole text shows.
       let end = lines.bytes.count
       return end > start + 1 && lines.bytes[start] != 0x0A && lines.bytes[end - 2] != 0x0A
@@ -26,7 +26,7 @@ extension PreparedLines {
     mutating func write(line text: PreparedLines, label: [UInt8]) -> Bool {
       line.append(contentsOf: label)
       isSimple = SimpleText.isSimple(label, in: label.indices)
-      guard write(text, text.steps.indices, row: nil), line.count > label.count else { return false }
+      guard write(text, text.steps.indices), line.count > label.count else { return false }
       // Blanks at its ends are left out.
       if !isSimple || !SimpleText.beginsPlainly(line[label.count]) || SimpleText.mayBeBlank(line[line.count - 1]) {
         let words = String(decoding: line[label.count...], as: UTF8.self)
@@ -35,7 +35,7 @@ extension PreparedLines {
       return endLine()
     }
 
-    private mutating func write(_ text: PreparedLines, _ range: Range<Int>, row: Int?) -> Bool {
+    private mutating func write(_ text: PreparedLines, _ range: Range<Int>) -> Bool {
       var index = range.lowerBound
       while index < range.upperBound {
         let step = text.steps[index]
@@ -46,18 +46,14 @@ extension PreparedLines {
           line.append(contentsOf: text.words[range])
           self.isSimple = self.isSimple && isSimple
         case .slot(let slot):
-          guard let value = values.text(slot, row: row), !value.text.isEmpty else { return false }
-          line.append(contentsOf: value.text.utf8)
+          let value = values[slot]
+          guard !value.range.isEmpty else { return false }
+          line.append(contentsOf: values.bytes[value.range])
           isSimple = isSimple && value.isSimple
         case .lineEnd: guard endLine() else { return false }
-        case .rows(let length):
-          for row in values.sender.rows.indices {
-            guard write(text, index..<index + length, row: row) else { return false }
-          }
-          index += length
         case .section(let slot, let isInverted, let length):
-          if values.text(slot, row: row)?.text.isEmpty == isInverted {
-            guard write(text, index..<index + length, row: row) else { return false }
+          if values[slot].range.isEmpty == isInverted {
+            guard write(text, index..<index + length) else { return false }
           }
           index += length
         }

@@ -12,92 +12,63 @@ struct PreparedLines: Sendable {
     case slot(Slot)
     /// The end of a line with gaps, which can now be laid out.
     case lineEnd
-    /// Steps that are taken once for each identifier.
-    case rows(length: Int)
     /// Steps that are taken only where a value is there, or is not there.
     case section(Slot, isInverted: Bool, length: Int)
   }
 
-  /// What differs among letters, as templates name it.
-  enum Slot: String, Sendable {
+  /// What differs among the letters of one writer, as templates name it.
+  enum Slot: String, CaseIterable, Sendable {
     case controllerName = "controller.name"
     case controllerAddress = "controller.address"
     case reference
-    case writerName = "writer.name"
-    case writerEmail = "writer.email"
-    case residence = "writer.residence"
-    /// What a row's identifier is called, and the identifier.
-    case kind, value
-  }
 
-  /// A value, and whether it is simple text.
-  struct Text: Sendable {
-    let text: String
-    let isSimple: Bool
-
-    /// Takes a value that cannot end a line or be refused; nil for any other.
-    init?(_ text: String) {
-      self.text = text
-      isSimple = SimpleText.isSimple(text)
-      if !isSimple {
-        guard !text.unicodeScalars.contains("\t"), let lines = try? PlainText.lines(text, .body), lines.count <= 1
-        else {
-          return nil
-        }
-      }
-    }
-  }
-
-  /// What letters say of their writer.
-  struct SenderValues: Sendable {
-    let name, email, residence: Text
-    let rows: [(kind: Text, value: Text)]
-
-    init?(_ budget: IdentityBudget, in language: Language) {
-      guard let name = Text(budget.name), let email = Text(budget.email), let residence = Text(budget.residence ?? "")
-      else { return nil }
-      self.name = name
-      self.email = email
-      self.residence = residence
-      var rows: [(kind: Text, value: Text)] = []
-      for detail in budget.details {
-        guard let kind = Text(language.identifiers[detail.kind] ?? detail.kind), let value = Text(detail.value) else {
-          return nil
-        }
-        rows.append((kind, value))
-      }
-      self.rows = rows
-    }
+    static let names = Set(allCases.map(\.rawValue))
   }
 
   /// The values of one letter.
   struct Values {
-    let sender: SenderValues
-    let controller, address, reference: Text
-
-    init?(_ sender: SenderValues, _ controller: Letter.Addressed, _ reference: String, needsAddress: Bool) {
-      guard let name = Text(controller.name), let reference = Text(reference),
-        let address = Text(needsAddress ? controller.address.joined(separator: ", ") : "")
-      else { return nil }
-      self.sender = sender
-      self.controller = name
-      self.address = address
-      self.reference = reference
+    /// A value among the bytes of all, and whether it is simple text.
+    struct Value {
+      let range: Range<Int>
+      let isSimple: Bool
     }
 
-    /// The value of a gap; outside the rows there is none of an identifier.
-    func text(_ slot: Slot, row: Int?) -> Text? {
+    private(set) var bytes: [UInt8] = []
+    private var controller, address, reference: Value
+
+    /// Takes values that cannot end a line or be refused; nil where one is another.
+    init?(_ controller: Letter.Addressed, _ reference: String, needsAddress: Bool) {
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(256)
+      func taken(_ text: String) -> Value? {
+        let start = bytes.count
+        bytes.append(contentsOf: text.utf8)
+        let range = start..<bytes.count
+        return PreparedLines.isSimple(partOfLine: bytes, range).map { Value(range: range, isSimple: $0) }
+      }
+      guard let name = taken(controller.name), let key = taken(reference),
+        let address = taken(needsAddress ? controller.address.joined(separator: ", ") : "")
+      else { return nil }
+      (self.controller, self.reference, self.address) = (name, key, address)
+      self.bytes = bytes
+    }
+
+    subscript(slot: Slot) -> Value {
       switch slot {
       case .controllerName: controller
       case .controllerAddress: address
       case .reference: reference
-      case .writerName: sender.name
-      case .writerEmail: sender.email
-      case .residence: sender.residence
-      case .kind: row.map { sender.rows[$0].kind }
-      case .value: row.map { sender.rows[$0].value }
       }
     }
+  }
+
+  /// Whether a part of a line is simple text; nil where it could end the line or be refused.
+  static func isSimple(partOfLine bytes: [UInt8], _ range: Range<Int>) -> Bool? {
+    if SimpleText.isSimple(bytes, in: range) { return true }
+    guard !bytes[range].contains(UInt8(ascii: "\t")),
+      let lines = try? PlainText.lines(String(decoding: bytes[range], as: UTF8.self), .body), lines.count <= 1
+    else { return nil }
+    return false
   }
 
   let steps: [Step]

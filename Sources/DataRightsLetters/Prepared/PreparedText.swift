@@ -7,8 +7,6 @@ public import DataRights
 public struct PreparedText: Sendable {
   private let letter: PreparedLetter
   private let ties: SimpleLine.Ties
-  private let subject: PreparedLines?
-  private let body: PreparedLines?
   /// What stands before the subject's own words.
   private let label: [UInt8]
   /// The date line between its empty lines.
@@ -25,8 +23,6 @@ public struct PreparedText: Sendable {
     lines.addEmpty()
     date = lines.bytes
     label = Array(LetterParts.labelled("", by: language.letter.subjectLabel).utf8)
-    subject = PreparedLines(letter.subject, isLine: true, ties: ties)
-    body = PreparedLines(letter.body, isLine: false, ties: ties)
   }
 
   /// A writer as the letters disclose them to addressees that demand the same.
@@ -35,7 +31,8 @@ public struct PreparedText: Sendable {
     public let budget: IdentityBudget
     /// The block at the head of the letter, with the empty line after it.
     let block: [UInt8]
-    let values: PreparedLines.SenderValues?
+    /// The letter's own words with all that is said of the writer; nil where a value is in their way.
+    let words: (subject: PreparedLines, body: PreparedLines)?
   }
 
   /// Lays a writer out.
@@ -47,8 +44,15 @@ public struct PreparedText: Sendable {
       Letter.Sender(name: budget.name, email: budget.email, address: budget.address))
     for line in parts { lines.add(line) }
     lines.addEmpty()
-    return Sender(
-      budget: budget, block: lines.bytes, values: PreparedLines.SenderValues(budget, in: letter.language))
+    return Sender(budget: budget, block: lines.bytes, words: words(of: budget))
+  }
+
+  private func words(of budget: IdentityBudget) -> (PreparedLines, PreparedLines)? {
+    guard let own = try? letter.filled(budget, leaving: PreparedLines.Slot.names),
+      let subject = PreparedLines(own.subject, isLine: true, ties: ties),
+      let body = PreparedLines(own.body, isLine: false, ties: ties)
+    else { return nil }
+    return (subject, body)
   }
 
   /// Writes a letter at the end of some bytes.
@@ -59,9 +63,9 @@ public struct PreparedText: Sendable {
     _ sender: Sender, to controller: Letter.Addressed, reference: String, into bytes: inout [UInt8]
   ) throws {
     let start = bytes.count
-    if let subject, let body, let senderValues = sender.values,
+    if let (subject, body) = sender.words,
       let values = PreparedLines.Values(
-        senderValues, controller, reference, needsAddress: subject.needsAddress || body.needsAddress)
+        controller, reference, needsAddress: subject.needsAddress || body.needsAddress)
     {
       var writer = PreparedLines.Writer(values, TextLines(ties))
       swap(&bytes, &writer.lines.bytes)
@@ -80,10 +84,20 @@ public struct PreparedText: Sendable {
     by writer: inout PreparedLines.Writer
   ) throws -> Bool {
     writer.lines.bytes.append(contentsOf: sender.block)
-    for line in try LetterParts.addressee(controller) { writer.lines.add(line) }
+    try add(controller, to: &writer.lines)
     writer.lines.bytes.append(contentsOf: date)
     guard writer.write(line: subject, label: label) else { return false }
     writer.lines.addEmpty()
     return writer.write(body)
+  }
+
+  /// Adds the addressee's block.
+  private func add(_ controller: Letter.Addressed, to lines: inout TextLines) throws(LetterLayoutError) {
+    let start = lines.bytes.count
+    var isAsItIs = lines.add(asItIs: controller.name)
+    for line in controller.address where isAsItIs { isAsItIs = lines.add(asItIs: line) }
+    guard !isAsItIs else { return }
+    lines.bytes.removeSubrange(start...)
+    for line in try LetterParts.addressee(controller) { lines.add(line) }
   }
 }

@@ -1,33 +1,57 @@
 /// Breaks a line of simple text into rows, as `Wrapping` breaks any line, without taking it apart first.
 struct SimpleLine {
-  /// Words that keep what follows them on their row, and the bytes that they end with.
+  /// Words that keep what follows them on their row, and what tells most other words apart without a look at the set.
   struct Ties {
     let words: Set<String>
-    private var ends: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    private var first = ByteSet()
+    private var last = ByteSet()
+    /// The lengths in bytes below 64 that words have, as bits; longer ones are looked for.
+    private var lengths: UInt64 = 0
 
     init(_ words: Set<String>) {
       self.words = words
-      for case let end? in words.lazy.map(\.utf8.last) {
-        let bit = UInt64(1) << UInt64(end & 63)
-        switch end >> 6 {
-        case 0: ends.0 |= bit
-        case 1: ends.1 |= bit
-        case 2: ends.2 |= bit
-        default: ends.3 |= bit
-        }
+      for word in words {
+        guard let begin = word.utf8.first, let end = word.utf8.last else { continue }
+        first.insert(begin)
+        last.insert(end)
+        if word.utf8.count < 64 { lengths |= 1 << UInt64(word.utf8.count) }
       }
     }
 
     /// Whether some word ends in a byte.
-    func mayEnd(in byte: UInt8) -> Bool {
-      let set =
+    func mayEnd(in byte: UInt8) -> Bool { last.contains(byte) }
+
+    /// Whether a word is among them.
+    func contains(_ word: ArraySlice<UInt8>) -> Bool {
+      guard let begin = word.first, first.contains(begin), word.count > 63 || lengths >> UInt64(word.count) & 1 == 1
+      else { return false }
+      return words.contains(String(decoding: word, as: UTF8.self))
+    }
+  }
+
+  /// A set of bytes.
+  private struct ByteSet {
+    private var bits: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+
+    mutating func insert(_ byte: UInt8) {
+      let bit = UInt64(1) << UInt64(byte & 63)
+      switch byte >> 6 {
+      case 0: bits.0 |= bit
+      case 1: bits.1 |= bit
+      case 2: bits.2 |= bit
+      default: bits.3 |= bit
+      }
+    }
+
+    func contains(_ byte: UInt8) -> Bool {
+      let quarter =
         switch byte >> 6 {
-        case 0: ends.0
-        case 1: ends.1
-        case 2: ends.2
-        default: ends.3
+        case 0: bits.0
+        case 1: bits.1
+        case 2: bits.2
+        default: bits.3
         }
-      return set >> UInt64(byte & 63) & 1 == 1
+      return quarter >> UInt64(byte & 63) & 1 == 1
     }
   }
 
@@ -35,6 +59,15 @@ struct SimpleLine {
   let bytes: [UInt8]
   let start: Int
   let end: Int
+  /// Whether every byte is a character.
+  private let isPlain: Bool
+
+  init(bytes: [UInt8], start: Int, end: Int) {
+    self.bytes = bytes
+    self.start = start
+    self.end = end
+    isPlain = SimpleText.isPlain(bytes, in: start..<end)
+  }
 
   private static let space = UInt8(ascii: " "), hyphen = UInt8(ascii: "-")
 
@@ -75,6 +108,7 @@ struct SimpleLine {
 
   /// The index so many columns on, or the line's end.
   private func index(_ first: Int, offsetByColumns columns: Int) -> Int {
+    if isPlain { return min(first + columns, end) }
     var index = first
     var missing = columns
     while missing > 0, index < end {
@@ -110,7 +144,7 @@ struct SimpleLine {
     var word = gap
     while word > start, bytes[word - 1] != Self.space { word -= 1 }
     while word < gap, bytes[word] == UInt8(ascii: "(") || bytes[word] == UInt8(ascii: "[") { word += 1 }
-    return ties.words.contains(String(decoding: bytes[word..<gap], as: UTF8.self))
+    return ties.contains(bytes[word..<gap])
   }
 
   /// Whether the word that begins at an index is made of dashes.

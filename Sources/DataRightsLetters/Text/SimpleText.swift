@@ -5,14 +5,16 @@
 enum SimpleText {
   /// Whether all of a text is simple.
   static func isSimple(_ text: String) -> Bool {
-    if text.utf8.allSatisfy(isPlain) { return true }
+    if text.utf8.withContiguousStorageIfAvailable({ isPlain(UnsafeRawBufferPointer($0), 0, $0.count) }) == true {
+      return true
+    }
     let bytes = Array(text.utf8)
     return isSimple(bytes, in: bytes.indices)
   }
 
   /// Whether all of some UTF-8 is simple.
   static func isSimple(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
-    if bytes[range].allSatisfy(isPlain) { return true }
+    if isPlain(bytes, in: range) { return true }
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = bytes[index]
@@ -28,8 +30,26 @@ enum SimpleText {
     return true
   }
 
-  /// Whether a byte is an ASCII character that is shown.
-  private static func isPlain(_ byte: UInt8) -> Bool { byte &- 0x20 < 0x5F }
+  /// Whether all of some bytes are ASCII characters that are shown, each a column wide.
+  static func isPlain(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
+    bytes.withUnsafeBytes { isPlain($0, range.lowerBound, range.upperBound) }
+  }
+
+  /// Eight bytes at a time: 0x60 more sets the top bit of all from 0x20, one more that of 0x7F.
+  private static func isPlain(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Bool {
+    var index = start
+    while index + 8 <= end {
+      let eight = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let isNot = eight | ~(eight &+ 0x6060_6060_6060_6060) | (eight &+ 0x0101_0101_0101_0101)
+      if isNot & 0x8080_8080_8080_8080 != 0 { return false }
+      index += 8
+    }
+    while index < end {
+      guard bytes[index] &- 0x20 < 0x5F else { return false }
+      index += 1
+    }
+    return true
+  }
 
   /// Whether text that begins in some byte has no blank there for sure.
   static func beginsPlainly(_ first: UInt8) -> Bool { first != 0x20 && first != 0xC2 && first != 0xE2 }

@@ -20,6 +20,21 @@ struct TextLines {
     add(line: buffer)
   }
 
+  /// Adds a line that is simple text, fits a row and has no blank at its ends; false for any other, which is not added.
+  mutating func add(asItIs line: String) -> Bool {
+    let start = bytes.count
+    bytes.append(contentsOf: line.utf8)
+    let end = bytes.count
+    guard start < end, end - start <= Wrapping.columns, SimpleText.beginsPlainly(bytes[start]),
+      !SimpleText.mayBeBlank(bytes[end - 1]), SimpleText.isSimple(bytes, in: start..<end)
+    else {
+      bytes.removeSubrange(start...)
+      return false
+    }
+    bytes.append(UInt8(ascii: "\n"))
+    return true
+  }
+
   /// Adds a line, given as UTF-8.
   mutating func add(line: [UInt8]) {
     // No character takes more columns than bytes, but for a tab.
