@@ -5,16 +5,17 @@ public struct CivilTime: Sendable, Hashable {
   /// The day, in local time.
   public let date: CivilDate
   /// Minutes since local midnight, 0…1439.
-  public let minutes: Int
+  public var minutes: Int { Int(clock) }
   /// Minutes east of UTC, or nil where none was stated.
-  public let offset: Int?
+  public var offset: Int? { east == .min ? nil : Int(east) }
+
+  /// Both small, since days that are compared by the million carry them.
+  private let clock, east: Int16
 
   /// Makes a time; nil where it is none.
   public init?(date: CivilDate, minutes: Int, offset: Int?) {
-    guard (0..<1440).contains(minutes), offset.map({ abs($0) <= 840 }) ?? true else { return nil }
-    self.date = date
-    self.minutes = minutes
-    self.offset = offset
+    guard (0..<1440).contains(minutes), offset.map({ (-840...840).contains($0) }) ?? true else { return nil }
+    self.init(checked: date, minutes: minutes, offset: offset)
   }
 
   /// Reads `2026-11-20T16:30+07:00`, with seconds, `Z` or no offset too.
@@ -54,8 +55,8 @@ public struct CivilTime: Sendable, Hashable {
 
   private init(checked date: CivilDate, minutes: Int, offset: Int?) {
     self.date = date
-    self.minutes = minutes
-    self.offset = offset
+    clock = Int16(minutes)
+    east = offset.map { Int16($0) } ?? .min
   }
 
   /// `2026-11-23T16:30+07:00`.

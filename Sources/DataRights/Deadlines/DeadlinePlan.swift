@@ -19,6 +19,14 @@ public final class DeadlinePlan: Sendable {
   private struct Era {
     let from: CivilDate
     let entries: [PlannedDeadline]
+    /// What each entry is, to look for one without touching the others.
+    let ids: [DeadlineID]
+
+    init(from: CivilDate, entries: [PlannedDeadline]) {
+      self.from = from
+      self.entries = entries
+      ids = entries.map(\.id)
+    }
   }
 
   init(_ calculator: DeadlineCalculator, right: Right, postDays: Int, supply: RuleSupply) throws {
@@ -48,9 +56,8 @@ public final class DeadlinePlan: Sendable {
   /// The dates of a deadline; nil where it does not arise from the beginning of such a request alone.
   public func dates(_ id: DeadlineID, of beginning: Beginning) -> DeadlineDates? {
     guard let receipt = beginning.receiptDay(postDays: { postDays }), let era = era(receipt.date) else { return nil }
-    let entries = eras[era].entries
-    for index in entries.indices where entries[index].id == id {
-      if let dates = dates(entries, index, beginning, receipt) { return dates }
+    for index in eras[era].ids.indices where eras[era].ids[index] == id {
+      if let dates = dates(eras[era].entries, index, beginning, receipt) { return dates }
     }
     return nil
   }
@@ -162,18 +169,26 @@ extension DeadlinePlan {
   private func dates(
     _ entries: [PlannedDeadline], _ index: Int, _ beginning: Beginning, _ receipt: Day
   ) -> DeadlineDates? {
+    let entry = entries[index]
+    if entry.isPlain {
+      return entry.validity.contains(receipt.date) ? dates(entry, from: receipt, beginning, receipt) : nil
+    }
     guard let arisen = arisen(entries, index, beginning, receipt) else { return nil }
-    return dates(entries[index], arisen, beginning, receipt)
+    return dates(entry, arisen, beginning, receipt)
   }
 
   private func dates(
     _ entry: PlannedDeadline, _ arisen: Arisen, _ beginning: Beginning, _ receipt: Day
   ) -> DeadlineDates? {
-    guard !arisen.isOpened else {
-      let on = arisen.day.date
-      return DeadlineDates(id: entry.id, nominal: on, due: on, earliest: on, dueAt: nil, certainty: entry.basis)
-    }
-    guard let span = span(entry, arisen.day, beginning, receipt) else { return nil }
+    guard arisen.isOpened else { return dates(entry, from: arisen.day, beginning, receipt) }
+    let on = arisen.day.date
+    return DeadlineDates(id: entry.id, nominal: on, due: on, earliest: on, dueAt: nil, certainty: entry.basis)
+  }
+
+  private func dates(
+    _ entry: PlannedDeadline, from start: Day, _ beginning: Beginning, _ receipt: Day
+  ) -> DeadlineDates? {
+    guard let span = span(entry, start, beginning, receipt) else { return nil }
     let rule = entry.rule
     return DeadlineDates(
       id: entry.id, nominal: span.latest.nominal.adding(days: rule.shift),

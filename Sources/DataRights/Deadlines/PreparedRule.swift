@@ -68,17 +68,18 @@ final class PreparedRule: Sendable {
 
   /// The dates of a period; nil only for a rule without readings.
   func span(_ period: Period, _ count: Count) -> Span? {
-    var latest: Outcome?
+    let isStrictSame = count.run == count.strict
+    var latest = Outcome(reading: -1, nominal: count.run.start, end: CivilDate(dayNumber: .min))
     var earliest = CivilDate(dayNumber: .max)
     for index in readings.indices {
       let reading = readings[index]
       // A strict reading that differs in nothing but the clock gives the same where the clocks agree.
-      if reading.isTwin, count.run == count.strict { continue }
+      if reading.isTwin, isStrictSame { continue }
       let outcome = outcome(period, index, reading, count)
-      if !reading.isStrict, latest.map({ $0.end < outcome.end }) ?? true { latest = outcome }
+      if !reading.isStrict, latest.end < outcome.end { latest = outcome }
       earliest = min(earliest, outcome.end)
     }
-    return latest.map { Span(latest: $0, earliest: earliest) }
+    return latest.reading < 0 ? nil : Span(latest: latest, earliest: earliest)
   }
 
   private func outcome(_ period: Period, _ index: Int, _ reading: Reading, _ count: Count) -> Outcome {
