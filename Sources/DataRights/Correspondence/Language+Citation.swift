@@ -1,8 +1,8 @@
 extension Language {
   /// Provisions as running text cites them: `Article 15(1)(c) GDPR`.
   public func cite(_ articles: [ArticleReference], of law: Law, withAct: Bool = true, short: Bool = false) -> String {
-    let key = CitationMemory.Key(law: law.identity, articles: articles, withAct: withAct, short: short)
-    return citations.text(key) { word(articles, of: law, withAct: withAct, short: short) }
+    let key = CitationKey(law: law.identity, articles: articles, withAct: withAct, short: short)
+    return citations.value(key) { word(articles, of: law, withAct: withAct, short: short) }
   }
 
   private func word(_ articles: [ArticleReference], of law: Law, withAct: Bool, short: Bool) -> String {

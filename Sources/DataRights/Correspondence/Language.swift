@@ -111,7 +111,7 @@ public struct Language: Sendable {
   private var longDates: DatePattern
   private var shortDates: DatePattern
   /// What was cited before; how a country writes changes nothing in a citation.
-  let citations = CitationMemory()
+  let citations = BoundedMemory<CitationKey, String>(most: 4096)
 
   /// Reads a language record strictly.
   public init(_ json: JSON, file: String) throws(DataError) {

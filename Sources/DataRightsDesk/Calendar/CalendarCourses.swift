@@ -1,11 +1,7 @@
 import DataRights
-import Synchronization
 
 /// The dates of courses that proceedings took, each worded once: many requests are sent on one day and go the same way.
 final class CalendarCourses: Sendable {
-  /// More are not kept: then all are worded anew, so that as many courses as proceedings take no more memory.
-  private static let most = 4096
-
   /// All that the dates of a proceeding and their words depend on, but for its particulars.
   private struct Course: Hashable {
     let law: String
@@ -32,7 +28,7 @@ final class CalendarCourses: Sendable {
   private let geography: Geography
   private let words: Words
   private let alarm: Int
-  private let courses = Mutex<[Course: [CalendarDate]]>([:])
+  private let courses = BoundedMemory<Course, [CalendarDate]?>(most: 4096)
 
   /// - Parameter alarm: so many days before a date a calendar reminds of it.
   init(_ outlooks: OutlookMaker, geography: Geography, words: Words, alarm: Int) {
@@ -42,18 +38,13 @@ final class CalendarCourses: Sendable {
     self.alarm = alarm
   }
 
-  /// The dates of a proceeding that a calendar can state; nil where its law is not among the data.
+  /// The dates of a proceeding that a calendar can state, by their keys; nil where its law is not among the data.
   func dates(of proceeding: Proceeding) throws -> [CalendarDate]? {
-    let course = Course(proceeding)
-    if let known = courses.withLock({ $0[course] }) { return known }
-    guard let made = try outlooks.make(proceeding) else { return nil }
-    let dates = try made.outlook.calendarEntries(under: made.law, geography: geography).map {
-      CalendarDate($0, of: proceeding.right, under: made.law, alarm: alarm, words)
+    try courses.value(Course(proceeding)) {
+      guard let made = try outlooks.make(proceeding) else { return nil }
+      return try made.outlook.calendarEntries(under: made.law, geography: geography).map {
+        CalendarDate($0, of: proceeding.right, under: made.law, alarm: alarm, words)
+      }.sorted(by: <)
     }
-    courses.withLock { courses in
-      if courses.count >= Self.most { courses = [:] }
-      courses[course] = dates
-    }
-    return dates
   }
 }

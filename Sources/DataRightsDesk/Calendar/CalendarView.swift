@@ -27,14 +27,12 @@ package struct CalendarView {
     try desk.eachProceedings(ofEveryone: ofEveryone) { proceeding, events -> [CalendarItem]? in
       try courses.dates(of: proceeding)?.compactMap { date -> CalendarItem? in
         guard !openOnly || !date.isCancelled, ICalendarEvent.canBe(on: date.day, sequence: events) else { return nil }
-        return CalendarItem(
-          date: date, number: proceeding.number, reference: proceeding.reference, controller: proceeding.controller,
-          sequence: events)
+        return CalendarItem(date, of: proceeding, sequence: events)
       }
     } take: { made in
       for one in made { items += one }
     }
-    self.items = items.sorted(by: <)
+    self.items = items.inOrder
   }
 
   /// So many events are made by one core at a time.
@@ -47,7 +45,7 @@ package struct CalendarView {
     for start in stride(from: 0, to: items.count, by: Self.share) {
       if works.isFull, let piece = works.next() { try take(piece) }
       works.begin { [items, frame] in
-        frame.bytes(of: items[start..<min(start + Self.share, items.count)].lazy.compactMap { $0.date.event(of: $0) })
+        frame.bytes(of: items[start..<min(start + Self.share, items.count)].compactMap { $0.date.event(of: $0) })
       }
     }
     while let piece = works.next() { try take(piece) }

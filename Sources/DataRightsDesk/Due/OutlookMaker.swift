@@ -1,12 +1,8 @@
 import DataRights
 import DataRightsCatalogue
-import Synchronization
 
 /// Makes outlooks of many proceedings; what depends on law, right and parties alone is prepared once.
 final class OutlookMaker: Sendable {
-  /// More are not kept: then all are made anew, so that proceedings in many places take no more memory.
-  private static let most = 256
-
   private struct Key: Hashable {
     let law: String
     let right: Right
@@ -28,8 +24,7 @@ final class OutlookMaker: Sendable {
 
   private let catalogue: Catalogue
   private let today: CivilDate
-  private let grounds = Mutex<[Key: Ground]>([:])
-  private let known = Mutex<[String: Bool]>([:])
+  private let grounds = BoundedMemory<Key, Ground?>(most: 256)
 
   init(_ catalogue: Catalogue, today: CivilDate) {
     self.catalogue = catalogue
@@ -50,23 +45,12 @@ final class OutlookMaker: Sendable {
   }
 
   private func ground(_ key: Key) throws -> Ground? {
-    if let ground = grounds.withLock({ $0[key] }) { return ground }
-    guard isKnown(key.law) else { return nil }
-    let law = try catalogue.law(key.law)
-    let plan = try? DeadlineCalculator(law: law, geography: catalogue.geography).plan(
-      for: key.right, parties: key.parties)
-    let ground = Ground(law: law, plan: plan)
-    grounds.withLock { grounds in
-      if grounds.count >= Self.most { grounds = [:] }
-      grounds[key] = ground
+    try grounds.value(key) {
+      guard catalogue.hasLaw(key.law) else { return nil }
+      let law = try catalogue.law(key.law)
+      let plan = try? DeadlineCalculator(law: law, geography: catalogue.geography).plan(
+        for: key.right, parties: key.parties)
+      return Ground(law: law, plan: plan)
     }
-    return ground
-  }
-
-  private func isKnown(_ law: String) -> Bool {
-    if let known = known.withLock({ $0[law] }) { return known }
-    let isKnown = catalogue.hasLaw(law)
-    known.withLock { $0[law] = isKnown }
-    return isKnown
   }
 }

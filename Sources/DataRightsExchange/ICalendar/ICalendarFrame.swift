@@ -38,7 +38,7 @@ public struct ICalendarFrame: Sendable, Hashable {
   }
 
   /// Some events.
-  public func bytes(of events: some Sequence<ICalendarEvent>) -> [UInt8] {
+  public func bytes(of events: [ICalendarEvent]) -> [UInt8] {
     var lines = ICalendarLines()
     for event in events { event.add(to: &lines, written: written) }
     return lines.bytes

@@ -9,6 +9,11 @@ enum ICalendarText {
       var plain = 0
       var index = 0
       while index < bytes.count {
+        if index + 8 <= bytes.count {
+          let plain = plainBytes(ofEight: bytes, at: index)
+          index += plain
+          if plain == 8 { continue }
+        }
         let length = needsCare(bytes[index]) ? special(bytes, at: index) : 0
         guard length > 0 else {
           index += 1
@@ -29,6 +34,24 @@ enum ICalendarText {
     case ..<32, UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","), 127, 0xC2, 0xE2: true
     default: false
     }
+  }
+
+  /// How many of eight bytes come before the first that needs care, all looked at at once: a difference below zero sets the
+  /// top bit of its byte, and sets none wrongly below the first.
+  private static func plainBytes(ofEight bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    let eight = UInt64(
+      littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    let controls = (eight &- 0x2020_2020_2020_2020) & ~eight
+    let marks =
+      isAmong(eight ^ 0x2C2C_2C2C_2C2C_2C2C) | isAmong(eight ^ 0x3B3B_3B3B_3B3B_3B3B)
+      | isAmong(eight ^ 0x5C5C_5C5C_5C5C_5C5C) | isAmong(eight ^ 0x7F7F_7F7F_7F7F_7F7F)
+    let leads = isAmong(eight ^ 0xC2C2_C2C2_C2C2_C2C2) | isAmong(eight ^ 0xE2E2_E2E2_E2E2_E2E2)
+    return ((controls | marks | leads) & 0x8080_8080_8080_8080).trailingZeroBitCount / 8
+  }
+
+  /// The top bits say whether some byte is zero, where it equals the one it was told apart by.
+  private static func isAmong(_ differences: UInt64) -> UInt64 {
+    (differences &- 0x0101_0101_0101_0101) & ~differences
   }
 
   /// How many bytes here cannot stay as they are.

@@ -35,7 +35,8 @@ public protocol LogReader {
   /// - Parameter person: whose; nil for everybody's.
   func events(of family: Subject.Family, person: String?) throws -> [StoredEvent]
 
-  /// The events of some subjects as they are kept, without their letters, in the order in which they were appended.
+  /// The events of some subjects as they are kept, without their letters, those of each in the order in which they were
+  /// appended.
   func links(of subjects: [Subject]) throws -> [EventChain.Kept]
 
   /// Hands the events out from the first on, until `take` says that it wants no more.

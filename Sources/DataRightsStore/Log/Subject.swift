@@ -56,16 +56,30 @@ public enum Subject: Sendable, Hashable {
 
   /// The number of the proceeding that a text names as ``text`` writes it; nil for every other text.
   private static func proceedingNumber(_ text: String) -> Int? {
-    let prefix = Family.proceeding.prefix.utf8
-    guard text.utf8.starts(with: prefix) else { return nil }
-    let digits = text.utf8.dropFirst(prefix.count)
-    let isNegative = digits.first == UInt8(ascii: "-")
-    // A number is written in one way only: without a plus, and without zeros before it.
-    guard let first = digits.dropFirst(isNegative ? 1 : 0).first, (48...57).contains(first),
-      first != 48 || digits.count == 1
-    else { return nil }
-    return Int(Substring(digits))
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.starts(with: Self.proceedingPrefix) else { return nil }
+      var index = Self.proceedingPrefix.count
+      let isNegative = index < bytes.count && bytes[index] == UInt8(ascii: "-")
+      if isNegative { index += 1 }
+      // A number is written in one way only: without a plus, and without zeros before it.
+      guard index < bytes.count, bytes[index] != UInt8(ascii: "0") || bytes.count == Self.proceedingPrefix.count + 1
+      else { return nil }
+      var number = 0
+      while index < bytes.count {
+        let digit = bytes[index] &- UInt8(ascii: "0")
+        let (tens, isTooLong) = number.multipliedReportingOverflow(by: 10)
+        let (sum, isTooLarge) = tens.subtractingReportingOverflow(Int(digit))
+        guard digit <= 9, !isTooLong, !isTooLarge else { return nil }
+        number = sum
+        index += 1
+      }
+      // Counted below zero, where there is one number more.
+      return isNegative ? number : number == .min ? nil : -number
+    }
   }
+
+  private static let proceedingPrefix = Array(Family.proceeding.prefix.utf8)
 
   /// The subject as it is kept.
   public var text: String {

@@ -11,7 +11,7 @@ extension SQLiteTransaction {
   func links(of subjects: [Subject]) throws -> [EventChain.Kept] {
     var links: [EventChain.Kept] = []
     try eachKept(
-      "subject IN (\(Self.places(subjects.count))) ORDER BY sequence", StatementArguments(subjects.map(\.text))
+      "subject IN (\(Self.places(subjects.count))) ORDER BY subject, sequence", StatementArguments(subjects.map(\.text))
     ) {
       links.append($0)
       return true

@@ -37,14 +37,14 @@ struct CaseTextTests {
 }
 
 /// Citations are worded once.
-struct CitationMemoryTests {
+struct CitationKeyTests {
   @Test func `the same provisions of the same record are worded once`() throws {
     let law = try Repository.law("eu-gdpr")
     let articles = try ["15(1)(c)", "12(3)"].map { try #require(ArticleReference($0)) }
-    let memory = CitationMemory()
+    let memory = BoundedMemory<CitationKey, String>(most: 10)
     var worded = 0
     func cite(_ law: Law, _ articles: [ArticleReference], withAct: Bool = true, short: Bool = false) -> String {
-      memory.text(CitationMemory.Key(law: law.identity, articles: articles, withAct: withAct, short: short)) {
+      memory.value(CitationKey(law: law.identity, articles: articles, withAct: withAct, short: short)) {
         worded += 1
         return "\(worded)"
       }
