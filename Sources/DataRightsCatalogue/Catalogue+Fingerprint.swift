@@ -1,3 +1,5 @@
+import DataRights
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -11,7 +13,7 @@ extension Catalogue {
   ///
   /// No file is read for it, so that a result computed from the data can be known to be of this data at little cost.
   public var fingerprint: String {
-    var state = Mixture()
+    var state = FNV1a()
     for folder in folders.folders {
       for part in ["Jurisdictions/laws", "Jurisdictions/places"] {
         let path = "\(folder)/\(part)"
@@ -31,9 +33,9 @@ extension Catalogue {
     while let entry = readdir(stream) {
       var status = stat()
       let found = withUnsafePointer(to: &entry.pointee.d_name) { name in
-        name.withMemoryRebound(to: CChar.self, capacity: 256) { name -> Mixture? in
+        name.withMemoryRebound(to: CChar.self, capacity: 256) { name -> FNV1a? in
           guard name.pointee != CChar(46), fstatat(descriptor, name, &status, 0) == 0 else { return nil }
-          var file = Mixture()
+          var file = FNV1a()
           var next = name
           while next.pointee != 0 {
             file.add(UInt8(bitPattern: next.pointee))
@@ -67,15 +69,9 @@ extension Catalogue {
   }
 }
 
-/// A number made of bytes (FNV-1a), of numbers eight bytes at once.
-private struct Mixture {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-
-  mutating func add(_ bytes: some Sequence<UInt8>) { for byte in bytes { add(byte) } }
-
-  mutating func add(_ number: UInt64) {
+extension FNV1a {
+  /// Adds eight bytes at once.
+  fileprivate mutating func add(_ number: UInt64) {
     // The high bits of a product never reach the low ones; so they are folded into them.
     let product = (value ^ number).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
     value = product.high ^ product.low

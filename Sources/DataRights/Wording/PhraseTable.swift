@@ -67,9 +67,7 @@ struct PhraseTable: Sendable {
 
   /// Where among the places a key stands, or would stand.
   private func place(of key: some Collection<UInt8>) -> Int {
-    // FNV-1a.
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in key { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    let hash = FNV1a.number(of: key)
     var place = Int(truncatingIfNeeded: hash ^ hash >> 32) & (places.count - 1)
     while places[place] != 0, !bytes[slots[Int(places[place]) - 1].key.indices].elementsEqual(key) {
       place = (place + 1) & (places.count - 1)
@@ -112,68 +110,46 @@ extension PhraseTable {
   /// Goes through the file once; the tag, or nil where the file is not `{"tag": …, "phrases": {…}}`, plainly written.
   private mutating func fill() -> String? {
     let bytes = self.bytes
-    return bytes.withUnsafeBufferPointer { buffer in
-      var scan = Scan(bytes: buffer)
-      guard scan.take(UInt8(ascii: "{")), scan.key() == "tag", let tag = scan.string(), !tag.isEscaped,
-        scan.take(UInt8(ascii: ",")), scan.key() == "phrases", scan.take(UInt8(ascii: "{"))
+    return bytes.withUnsafeBytes { buffer in
+      var scan = ByteScanner(buffer)
+      guard scan.takeNext("{"), scan.key(bytes) == "tag", let tag = scan.string(), !tag.isEscaped,
+        scan.takeNext(","), scan.key(bytes) == "phrases", scan.takeNext("{")
       else { return nil }
       repeat {
-        guard let key = scan.string(), !key.isEscaped, scan.take(UInt8(ascii: ":")), let text = scan.string(),
+        guard let key = scan.string(), !key.isEscaped, scan.takeNext(":"), let text = scan.string(),
           insert(Slot(key: key.range, text: text.range, isEscaped: text.isEscaped))
         else { return nil }
-      } while scan.take(UInt8(ascii: ","))
-      guard scan.take(UInt8(ascii: "}")), scan.take(UInt8(ascii: "}")), scan.isAtEnd else { return nil }
-      return text(of: tag.range)
+      } while scan.takeNext(",")
+      guard scan.takeNext("}"), scan.takeNext("}") else { return nil }
+      scan.skipSpace()
+      return scan.isAtEnd ? text(of: tag.range) : nil
     }
   }
+}
 
-  /// A place in the bytes from which one token after the other is taken.
-  private struct Scan {
-    let bytes: UnsafeBufferPointer<UInt8>
-    var position = 0
+extension ByteScanner {
+  fileprivate mutating func takeNext(_ character: Unicode.Scalar) -> Bool {
+    skipSpace()
+    return take(character)
+  }
 
-    private mutating func skipSpace() {
-      while position < bytes.count, bytes[position] == 0x20 || bytes[position] == 0x0A { position += 1 }
-    }
+  /// Passes a key with the colon after it.
+  fileprivate mutating func key(_ bytes: [UInt8]) -> String? {
+    guard let found = string(), takeNext(":") else { return nil }
+    return String(decoding: bytes[found.range.indices], as: UTF8.self)
+  }
 
-    var isAtEnd: Bool {
-      mutating get {
-        skipSpace()
-        return position == bytes.count
-      }
-    }
-
-    mutating func take(_ byte: UInt8) -> Bool {
-      skipSpace()
-      guard position < bytes.count, bytes[position] == byte else { return false }
-      position += 1
-      return true
-    }
-
-    /// A key with the colon after it.
-    mutating func key() -> String? {
-      guard let found = string(), take(UInt8(ascii: ":")) else { return nil }
-      return String(decoding: bytes[found.range.indices], as: UTF8.self)
-    }
-
-    /// A text between quotes.
-    mutating func string() -> (range: Range<Int32>, isEscaped: Bool)? {
-      guard take(UInt8(ascii: "\"")) else { return nil }
-      let start = position
-      var isEscaped = false
-      while position < bytes.count {
-        switch bytes[position] {
-        case UInt8(ascii: "\""):
-          position += 1
-          return (Int32(start)..<Int32(position - 1), isEscaped)
-        case UInt8(ascii: "\\"):
-          isEscaped = true
-          position += 2
-        case 0..<0x20: return nil
-        default: position += 1
-        }
-      }
-      return nil
+  /// Passes a text between quotes; nil where none stands.
+  fileprivate mutating func string() -> (range: Range<Int32>, isEscaped: Bool)? {
+    guard takeNext("\"") else { return nil }
+    let start = position
+    var isEscaped = false
+    while true {
+      _ = passText()
+      if take("\"") { return (Int32(start)..<Int32(position - 1), isEscaped) }
+      guard byte == UInt8(ascii: "\\") else { return nil }
+      isEscaped = true
+      pass(2)
     }
   }
 }

@@ -48,12 +48,10 @@ package struct BatchRow {
     key = row.cells["key"] ?? Self.digest(row.cells)
   }
 
-  /// A digest of the cells (FNV-1a), the same in every run.
+  /// A digest of the cells, the same in every run.
   private static func digest(_ cells: [String: String]) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for (column, cell) in cells.sorted(by: { $0.key < $1.key }) {
-      for byte in "\(column)=\(cell)\u{0}".utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    }
-    return String(hash, radix: 16)
+    var digest = FNV1a()
+    for (column, cell) in cells.sorted(by: { $0.key < $1.key }) { digest.add("\(column)=\(cell)\u{0}".utf8) }
+    return String(digest.value, radix: 16)
   }
 }

@@ -1,3 +1,5 @@
+import DataRights
+
 /// The keys of rows, each remembered by a digest only, whatever its length, with a number that belongs to it.
 struct RowKeys {
   /// Two digests of a key, one of them different in every run, so that nobody can make two keys with the same.
@@ -7,9 +9,7 @@ struct RowKeys {
 
     init(_ key: String) {
       first = key.hashValue
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for byte in key.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      second = hash
+      second = FNV1a.number(of: key.utf8)
     }
   }
 

@@ -1,3 +1,5 @@
+import DataRights
+
 /// The style sheet, the script and the picture of the page, built into the program.
 struct Assets: Sendable {
   let style: Asset
@@ -34,14 +36,9 @@ struct Asset: Sendable, Hashable {
 
   /// Names a file by its content.
   init(_ stem: String, _ suffix: String, _ type: String, _ bytes: [UInt8]) {
-    name = "\(stem)-\(String(Self.sum(bytes), radix: 16)).\(suffix)"
+    name = "\(stem)-\(String(FNV1a.number(of: bytes), radix: 16)).\(suffix)"
     self.type = type
     self.bytes = bytes
-  }
-
-  /// FNV-1a of 64 bits: it tells versions apart and protects nothing.
-  private static func sum(_ bytes: [UInt8]) -> UInt64 {
-    bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 }
 

@@ -1,3 +1,5 @@
+import DataRights
+
 /// Objects that are appended to a file and stand for, or beside, those that it has (ISO 32000-1, 7.5.6).
 struct Update {
   private let file: DrawnFile
@@ -54,15 +56,15 @@ struct Update {
 
 /// A number that tells files apart: the same for the same bytes.
 private enum Digest {
-  /// 128 bits in hexadecimal: FNV-1a with 64 bits from two beginnings.
+  /// 128 bits in hexadecimal: 64 from each of two beginnings.
   static func hex(_ bytes: [UInt8]) -> String {
-    var (first, second): (UInt64, UInt64) = (0xCBF2_9CE4_8422_2325, 0x6C62_272E_07BB_0142)
+    var (first, second) = (FNV1a(), FNV1a(0x6C62_272E_07BB_0142))
     for byte in bytes {
-      first = (first ^ UInt64(byte)) &* 0x100_0000_01B3
-      second = (second ^ UInt64(byte)) &* 0x100_0000_01B3
+      first.add(byte)
+      second.add(byte)
     }
     return [first, second].map { number in
-      let digits = String(number, radix: 16)
+      let digits = String(number.value, radix: 16)
       return String(repeating: "0", count: 16 - digits.count) + digits
     }.joined()
   }
