@@ -132,9 +132,9 @@ extension Catalogue {
         }
         continue
       }
-      let rules = try rules(of: record, named: "\(owner):\(reference.calendar)", depth: 0)
+      let pieces = try rules(of: record, named: "\(owner):\(reference.calendar)", depth: 0)
       let calendar = WorkingCalendar(
-        id: "\(owner):\(reference.calendar)", week: week, years: record.years, rules: rules)
+        id: "\(owner):\(reference.calendar)", week: week, years: record.years, pieces: pieces)
       cache[key] = calendar
       return calendar
     }
@@ -143,9 +143,9 @@ extension Catalogue {
 
   private func rules(
     of record: Place.CalendarRecord, named name: String, depth: Int
-  ) throws(CatalogueError) -> [HolidayRule] {
+  ) throws(CatalogueError) -> [[HolidayRule]] {
     guard depth < 8 else { throw .circle(name) }
-    var rules: [HolidayRule] = []
+    var rules: [[HolidayRule]] = []
     for include in record.includes {
       guard let included = try place(include.place).calendars[include.calendar] else {
         throw .noCalendar(
@@ -153,7 +153,7 @@ extension Catalogue {
       }
       rules += try self.rules(of: included, named: include.id, depth: depth + 1)
     }
-    return rules + record.days
+    return record.days.isEmpty ? rules : rules + [record.days]
   }
 
   /// The catalogue's answers to the core's questions about places.

@@ -108,18 +108,26 @@ extension Catalogue {
     try record(.law, id, in: "Jurisdictions/laws") { json, file throws(DataError) in try Law(json, file: file) }
   }
 
-  /// The outline of every law, in the order of their ids.
-  public func outlines() throws(CatalogueError) -> [LawOutline] {
-    var outlines: [LawOutline] = []
-    for id in lawIDs { outlines.append(try outline(id)) }
-    return outlines
-  }
+  /// The outline of every law, in the order of their ids; read on all cores.
+  public func outlines() throws(CatalogueError) -> [LawOutline] { try all(lawIDs, outline) }
 
-  /// All laws, in the order of their ids.
-  public func laws() throws(CatalogueError) -> [Law] {
-    var laws: [Law] = []
-    for id in lawIDs { laws.append(try law(id)) }
-    return laws
+  /// All laws, in the order of their ids; read on all cores.
+  public func laws() throws(CatalogueError) -> [Law] { try all(lawIDs, law) }
+
+  /// Some records in the order of their ids, or the first error; read on all cores.
+  private func all<Record: Sendable>(
+    _ ids: [String], _ read: @Sendable (String) throws(CatalogueError) -> Record
+  ) throws(CatalogueError) -> [Record] {
+    let results = ids.mapOnAllCores { id -> Result<Record, CatalogueError> in
+      do throws(CatalogueError) {
+        return .success(try read(id))
+      } catch {
+        return .failure(error)
+      }
+    }
+    var records: [Record] = []
+    for result in results { records.append(try result.get()) }
+    return records
   }
 
   /// The ids of all authorities.
@@ -199,12 +207,8 @@ extension Catalogue {
     }
   }
 
-  /// The words of every language in which replies are read.
-  public func replyCues() throws(CatalogueError) -> [ReplyCues] {
-    var cues: [ReplyCues] = []
-    for tag in replyTags { cues.append(try replyCues(tag)) }
-    return cues
-  }
+  /// The words of every language in which replies are read; read on all cores.
+  public func replyCues() throws(CatalogueError) -> [ReplyCues] { try all(replyTags, replyCues) }
 }
 
 extension Catalogue {

@@ -19,11 +19,12 @@ public struct WorkingCalendar: Sendable {
     let closures: [YearlyClosure]
     let holidays: DaySet
     let estimated: DaySet
-    let rules: [HolidayRule]
+    /// In pieces, which calendars share that include the same days.
+    let rules: [[HolidayRule]]
 
     init(
       id: String, week: Weekdays, known: ClosedRange<CivilDate>?, closures: [YearlyClosure], holidays: DaySet,
-      estimated: DaySet, rules: [HolidayRule]
+      estimated: DaySet, rules: [[HolidayRule]]
     ) {
       self.id = id
       self.week = week
@@ -47,6 +48,11 @@ public struct WorkingCalendar: Sendable {
 
   /// Makes a calendar from its rules for the years it knows.
   public init(id: String, week: Weekdays, years: ClosedRange<Int>, rules: [HolidayRule]) {
+    self.init(id: id, week: week, years: years, pieces: [rules])
+  }
+
+  /// Makes a calendar from pieces of rules, which are shared and not copied.
+  package init(id: String, week: Weekdays, years: ClosedRange<Int>, pieces: [[HolidayRule]]) {
     var holidays = DaySet()
     var estimated = DaySet()
     let first = CivilDate(year: years.lowerBound, month: 1, day: 1)
@@ -55,7 +61,7 @@ public struct WorkingCalendar: Sendable {
     if let known {
       // A day can move into the next year, or substitute for one of it.
       for year in years.lowerBound - 1...years.upperBound + 1 {
-        for rule in rules {
+        for rule in pieces.joined() {
           rule.eachDay(in: year) { date in
             guard known.contains(date) else { return }
             holidays.insert(date)
@@ -66,7 +72,7 @@ public struct WorkingCalendar: Sendable {
     }
     self.init(
       Facts(
-        id: id, week: week, known: known, closures: [], holidays: holidays, estimated: estimated, rules: rules))
+        id: id, week: week, known: known, closures: [], holidays: holidays, estimated: estimated, rules: pieces))
   }
 
   /// The same holidays with another working week, or closures on top.
@@ -115,7 +121,7 @@ public struct WorkingCalendar: Sendable {
   public func names(of date: CivilDate) -> [LocalizedText] {
     guard isHoliday(date) else { return [] }
     let year = date.year
-    return facts.rules.filter { rule in (year - 1...year + 1).contains { rule.days(in: $0).contains(date) } }
+    return facts.rules.joined().filter { rule in (year - 1...year + 1).contains { rule.days(in: $0).contains(date) } }
       .map(\.name)
   }
 

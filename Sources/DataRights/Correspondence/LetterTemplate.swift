@@ -37,7 +37,7 @@ public struct LetterTemplate: Sendable {
     while body.last == UInt8(ascii: "\n") { body.removeLast() }
     self.body = try Template(body, file: file, firstLine: 4)
     let (subject, text) = (subject, self.body)
-    if let name = needs.filter({ subject.numbers[$0] == nil && text.numbers[$0] == nil }).min() {
+    if let name = needs.filter({ subject.number(of: $0) == nil && text.number(of: $0) == nil }).min() {
       throw error(1, "'\(name)' is declared but not used", "use {{\(name)}} or take it out of needs")
     }
     let undeclared = (subject.gaps + text.gaps).filter { !needs.contains($0) }
@@ -45,7 +45,7 @@ public struct LetterTemplate: Sendable {
     let outer = text.outerNames
     // The rows of a list may supply a name that stands only inside sections.
     func isInner(_ name: String) -> Bool {
-      LetterValues.rowNames.contains(name) && !(text.numbers[name].map(outer.contains) ?? false)
+      LetterValues.rowNames.contains(name) && !(text.number(of: name).map(outer.contains) ?? false)
     }
     if let name = undeclared.filter({ !isInner($0) }).min() {
       let line = text.firstLine(of: name) ?? subject.firstLine(of: name) ?? 1

@@ -54,7 +54,7 @@ extension Template {
       get { table[name] ?? others[name] }
       set {
         table[name] = newValue
-        if let number = template.numbers[name] { numbered[number] = newValue }
+        if let number = template.number(of: name) { numbered[number] = newValue }
       }
     }
 

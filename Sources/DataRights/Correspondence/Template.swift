@@ -20,11 +20,8 @@ public struct Template: Sendable {
   package let literals: [UInt8]
   /// The names of its gaps and sections, each under the number that its segments bear.
   package let gaps: [String]
-  let numbers: [String: Int]
   /// Whether each name stands in its segments: of a template that is filled in part few are left.
   let used: [Bool]
-  /// The first line that each name stands on, by its number.
-  private let firstLines: [Int?]
 
   /// Parses a text.
   public init(_ text: String, file: String, firstLine: Int = 1) throws(DataError) {
@@ -36,11 +33,10 @@ public struct Template: Sendable {
     self.file = file
     var parser = TemplateParser(text, file: file, firstLine: firstLine)
     try parser.parse()
-    segments = parser.segments
-    literals = parser.literals
-    gaps = parser.gaps
-    numbers = parser.numbers
-    firstLines = parser.firstLines
+    // No larger than they are: many templates are kept.
+    segments = parser.segments.withUnsafeBufferPointer(Array.init)
+    literals = parser.literals.withUnsafeBufferPointer(Array.init)
+    gaps = parser.gaps.withUnsafeBufferPointer(Array.init)
     used = Array(repeating: true, count: parser.gaps.count)
   }
 
@@ -49,8 +45,6 @@ public struct Template: Sendable {
     used = Self.used(in: segments, of: template.gaps.count)
     file = template.file
     gaps = template.gaps
-    numbers = template.numbers
-    firstLines = template.firstLines
     self.segments = segments
     self.literals = literals
   }
@@ -69,8 +63,20 @@ public struct Template: Sendable {
   /// The names that stand in it.
   public var usedNames: Set<String> { Set(gaps) }
 
+  /// The number of a name; nil where it does not stand in it.
+  func number(of name: String) -> Int? { gaps.firstIndex(of: name) }
+
   /// The first line that a name stands on; nil where it does not stand in it.
-  func firstLine(of name: String) -> Int? { numbers[name].flatMap { firstLines[$0] } }
+  func firstLine(of name: String) -> Int? {
+    guard let wanted = number(of: name) else { return nil }
+    for segment in segments {
+      switch segment {
+      case .value(wanted, let line), .section(wanted, _, let line), .inverted(wanted, _, let line): return line
+      default: break
+      }
+    }
+    return nil
+  }
 
   /// The numbers of the names that stand outside all sections.
   var outerNames: Set<Int> {

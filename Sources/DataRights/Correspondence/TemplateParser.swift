@@ -6,9 +6,7 @@ struct TemplateParser {
   private(set) var segments: [Template.Segment] = []
   private(set) var literals: [UInt8] = []
   private(set) var gaps: [String] = []
-  /// The first line of each name that stands in it, by the name's number.
-  private(set) var firstLines: [Int?] = []
-  private(set) var numbers: [String: Int] = [:]
+  private var numbers: [String: Int] = [:]
   private var frames: [Frame] = []
   /// The first segment that words may be added to: none before the last beginning or end of a section.
   private var firstOpen = 0
@@ -118,28 +116,20 @@ struct TemplateParser {
         throw error(
           line, "{{/\(name)}} closes a section that is not open", "close sections in the order they were opened")
       }
-      note(number, frame.line)
       let length = segments.count - frame.index - 1
       segments[frame.index] =
         frame.isInverted
         ? .inverted(number, length: length, line: frame.line) : .section(number, length: length, line: frame.line)
       firstOpen = segments.count
     default:
-      note(number, line)
       add(.value(number, line: line))
     }
-  }
-
-  /// Remembers a name with the first line it stands on.
-  private mutating func note(_ number: Int, _ line: Int) {
-    if firstLines[number] == nil { firstLines[number] = line }
   }
 
   private mutating func number(of name: String) -> Int {
     if let number = numbers[name] { return number }
     numbers[name] = gaps.count
     gaps.append(name)
-    firstLines.append(nil)
     return gaps.count - 1
   }
 

@@ -284,19 +284,27 @@ extension ObjectReader {
 
   /// A map from names to texts; `raw` texts may begin or end with spaces.
   mutating func texts(_ key: String, raw: Bool = false) throws(DataError) -> [String: String] {
-    guard let value = optional(key) else { return [:] }
-    guard let entries = value.members else { throw wrong(key, value, "an object") }
     var texts: [String: String] = [:]
-    for entry in entries {
-      let name = "\(key).\(entry.key)"
-      if raw {
-        guard let text = entry.value.string else { throw wrong(name, entry.value, "a text") }
-        texts[entry.key] = text
-      } else {
-        texts[entry.key] = try text(name, entry.value)
-      }
-    }
+    for entry in try entries(key, raw: raw) { texts[entry.tag] = entry.text }
     return texts
+  }
+
+  /// The members of an object of texts, in the order of the file; none where it does not stand.
+  mutating func entries(_ key: String, raw: Bool = false) throws(DataError) -> [LocalizedText.Entry] {
+    guard let value = optional(key) else { return [] }
+    guard let members = value.members else { throw wrong(key, value, "an object") }
+    var entries: [LocalizedText.Entry] = []
+    entries.reserveCapacity(members.count)
+    for member in members {
+      let name = "\(key).\(member.key)"
+      guard raw else {
+        entries.append(LocalizedText.Entry(tag: member.key, text: try text(name, member.value)))
+        continue
+      }
+      guard let text = member.value.string else { throw wrong(name, member.value, "a text") }
+      entries.append(LocalizedText.Entry(tag: member.key, text: text))
+    }
+    return entries
   }
 }
 

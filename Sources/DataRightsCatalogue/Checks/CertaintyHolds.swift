@@ -20,7 +20,7 @@ extension DataCheck {
             remedy: "write the certainty that most of its rights have"))
       }
     }
-    for record in RawRecord.ofExits(catalogue) + RawRecord.ofAddressees(catalogue) {
+    for record in RawRecord.ofExitsAndAddressees(catalogue) {
       let secondary = Set(
         (record.json["sources"]?.members ?? []).filter { $0.value["kind"]?.string == "secondary" }.map(\.key))
       for part in record.objects where part["certainty"]?.string == "confirmed" {

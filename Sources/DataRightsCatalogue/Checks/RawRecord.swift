@@ -5,29 +5,29 @@ struct RawRecord: Sendable {
   let file: String
   let json: JSON
 
-  /// The playbooks, guides, providers and closures.
-  static func ofExits(_ catalogue: Catalogue) -> [RawRecord] {
-    read(catalogue, "Templates/playbooks", catalogue.playbookIDs + catalogue.guideIDs)
-      + read(catalogue, "Templates/logins", catalogue.providerIDs)
-      + read(catalogue, "Templates/closures", catalogue.closureIDs)
+  /// The playbooks, guides, providers and closures, each read when its turn comes, so that none is kept.
+  static func ofExits(_ catalogue: Catalogue) -> some Sequence<RawRecord> {
+    all(catalogue, exits(catalogue))
   }
 
-  /// The addressees.
-  static func ofAddressees(_ catalogue: Catalogue) -> [RawRecord] {
-    read(catalogue, "Templates/addressees", catalogue.addresseeIDs)
+  /// Those and the addressees.
+  static func ofExitsAndAddressees(_ catalogue: Catalogue) -> some Sequence<RawRecord> {
+    all(catalogue, exits(catalogue) + files(catalogue.addresseeIDs, in: "Templates/addressees"))
   }
 
-  private static func read(_ catalogue: Catalogue, _ folder: String, _ ids: [String]) -> [RawRecord] {
-    ids.compactMap { id in
-      let file = "\(folder)/\(id).json"
-      // Several checks look at the same records.
-      if let known: RawRecord = catalogue.cache["raw \(file)"] { return known }
+  private static func exits(_ catalogue: Catalogue) -> [String] {
+    files(catalogue.playbookIDs + catalogue.guideIDs, in: "Templates/playbooks")
+      + files(catalogue.providerIDs, in: "Templates/logins") + files(catalogue.closureIDs, in: "Templates/closures")
+  }
+
+  private static func files(_ ids: [String], in folder: String) -> [String] { ids.map { "\(folder)/\($0).json" } }
+
+  private static func all(_ catalogue: Catalogue, _ files: [String]) -> some Sequence<RawRecord> {
+    files.lazy.compactMap { file in
       guard let found = try? catalogue.folders.read(file), let json = try? JSON.parse(found.bytes, file: file) else {
         return nil
       }
-      let record = RawRecord(file: file, json: json)
-      catalogue.cache["raw \(file)"] = record
-      return record
+      return RawRecord(file: file, json: json)
     }
   }
 

@@ -6,6 +6,11 @@ extension DataCheck {
 
   private static func attempts(_ catalogue: Catalogue) -> [Part] {
     let records: [(folder: String, ids: [String], read: @Sendable (String) throws(CatalogueError) -> Void)] = [
+      // First, as long as little else is kept: their patterns take much room until they are let go.
+      (
+        "Templates/replies", catalogue.replyTags,
+        { tag throws(CatalogueError) in _ = try catalogue.replyCoverage(tag) }
+      ),
       ("Jurisdictions/laws", catalogue.lawIDs, { id throws(CatalogueError) in _ = try catalogue.law(id) }),
       ("Jurisdictions/places", catalogue.placeIDs, { id throws(CatalogueError) in _ = try catalogue.place(id) }),
       (
@@ -22,7 +27,6 @@ extension DataCheck {
       ),
       ("Templates/interface", catalogue.interfaceTags, { tag throws(CatalogueError) in _ = try catalogue.words(tag) }),
       ("Templates/page", catalogue.pageTags, { tag throws(CatalogueError) in _ = try catalogue.pagePhrases(tag) }),
-      ("Templates/replies", catalogue.replyTags, { tag throws(CatalogueError) in _ = try catalogue.replyCues(tag) }),
       ("Templates/playbooks", catalogue.playbookIDs, { id throws(CatalogueError) in _ = try catalogue.playbook(id) }),
       ("Templates/playbooks", catalogue.guideIDs, { id throws(CatalogueError) in _ = try catalogue.guide(id) }),
       ("Templates/logins", catalogue.providerIDs, { id throws(CatalogueError) in _ = try catalogue.provider(id) }),

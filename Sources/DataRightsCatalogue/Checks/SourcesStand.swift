@@ -30,7 +30,7 @@ extension DataCheck {
         Set(used + (place.noLaw?.sources ?? []) + (place.paper?.sources ?? [])), of: place.sources,
         in: "Jurisdictions/places/\(id).json")
     }
-    for record in RawRecord.ofExits(catalogue) + RawRecord.ofAddressees(catalogue) {
+    for record in RawRecord.ofExitsAndAddressees(catalogue) {
       let used = Set(record.objects.flatMap(RawRecord.cited))
       findings += (record.json["sources"]?.members ?? []).filter { !used.contains($0.key) }.map { source in
         unused(source.key, in: record.file, line: source.value.line)
