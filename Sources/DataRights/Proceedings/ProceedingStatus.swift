@@ -60,27 +60,43 @@ public struct Outlook: Sendable {
   }
 
   /// Whether nothing more is waited for.
-  public var isOver: Bool { status == .closed || status == .withdrawn }
+  public var isOver: Bool { proceeding.events.contains { $0.kind == .closed || $0.kind == .withdrawn } }
 
   /// The duties that somebody still has to meet, the nearest first; those without a date last.
   public var openDuties: [Deadline] {
     guard !isOver else { return [] }
-    return report.deadlines.filter { $0.isOpen && $0.duty != .you && $0.id != .extensionNotice }
-      .enumerated()
-      .sorted { ($0.element.due?.dayNumber ?? .max, $0.offset) < ($1.element.due?.dayNumber ?? .max, $1.offset) }
-      .map(\.element)
+    return report.deadlines.indices.filter(isOpenDuty).sorted { (order($0), $0) < (order($1), $1) }
+      .map { report.deadlines[$0] }
   }
 
   /// The duty that comes next.
-  public var next: Deadline? { openDuties.first { $0.due != nil } ?? openDuties.first }
-
-  /// The kind of the last event among some kinds, by day and then by the order of logging.
-  private func last(of kinds: Set<EventKind>) -> EventKind? {
-    proceeding.events.enumerated().filter { kinds.contains($0.element.kind) }
-      .max { ($0.element.on, $0.offset) < ($1.element.on, $1.offset) }?.element.kind
+  public var next: Deadline? {
+    guard !isOver else { return nil }
+    var next: Int?
+    for index in report.deadlines.indices where isOpenDuty(index) && next.map({ order(index) < order($0) }) ?? true {
+      next = index
+    }
+    return next.map { report.deadlines[$0] }
   }
 
-  private func isPending(_ question: EventKind, until answers: Set<EventKind>) -> Bool {
-    last(of: answers.union([question])) == question
+  private func isOpenDuty(_ index: Int) -> Bool {
+    report.deadlines[index].isOpen && report.deadlines[index].duty != .you
+      && report.deadlines[index].id != .extensionNotice
+  }
+
+  private func order(_ index: Int) -> Int { report.deadlines[index].due?.dayNumber ?? .max }
+
+  /// The kind of the last event among some kinds, by day and then by the order of logging.
+  private func last(of kinds: [EventKind]) -> EventKind? {
+    var last: Int?
+    let events = proceeding.events
+    for index in events.indices where kinds.contains(events[index].kind) {
+      if last.map({ events[$0].on <= events[index].on }) ?? true { last = index }
+    }
+    return last.map { events[$0].kind }
+  }
+
+  private func isPending(_ question: EventKind, until answers: [EventKind]) -> Bool {
+    last(of: answers + [question]) == question
   }
 }

@@ -13,11 +13,20 @@ extension JSON {
 }
 
 /// Writes JSON with sorted keys, so that the same values always give the same bytes.
-private struct JSONWriter {
+struct JSONWriter {
   let indented: Bool
-  var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
+  /// A list of the document that is left open, and where its elements would stand.
+  private let openList: String?
+  private(set) var place = 0
 
-  init(indented: Bool) { self.indented = indented }
+  init(indented: Bool, leavingOpen list: String? = nil) {
+    self.indented = indented
+    openList = list
+  }
+
+  /// Begins with the line on which an element stands.
+  mutating func begin(atDepth depth: Int) { lineBreak(depth) }
 
   mutating func write(_ json: JSON, depth: Int) {
     switch json.value {
@@ -39,6 +48,12 @@ private struct JSONWriter {
         quote(member.key)
         bytes.append(UInt8(ascii: ":"))
         if indented { bytes.append(UInt8(ascii: " ")) }
+        guard depth > 0 || member.key != openList else {
+          bytes.append(UInt8(ascii: "["))
+          place = bytes.count
+          close("]", isEmpty: false, 1)
+          continue
+        }
         write(member.value, depth: depth + 1)
       }
       close("}", isEmpty: members.isEmpty, depth)

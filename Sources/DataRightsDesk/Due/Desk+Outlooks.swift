@@ -15,6 +15,20 @@ extension Desk {
       ofEveryone: ofEveryone, make: { proceeding, _ in try maker.make(proceeding)?.outlook }, take: take)
   }
 
+  /// What is made of how every proceeding looks today, by number; made on all cores.
+  package func mapOutlooks<Made: Sendable>(
+    ofEveryone: Bool, _ make: @escaping @Sendable (Outlook) -> Made
+  ) throws -> [Made] {
+    let maker = OutlookMaker(catalogue, today: today)
+    var all: [Made] = []
+    try eachProceedings(ofEveryone: ofEveryone) { proceeding, _ in
+      try maker.make(proceeding).map { make($0.outlook) }
+    } take: { made in
+      all += made
+    }
+    return all
+  }
+
   /// How proceedings look today; one whose law is not among the data is named and left out.
   package func outlooks(of proceedings: [Proceeding]) throws -> [Outlook] {
     let maker = OutlookMaker(catalogue, today: today)

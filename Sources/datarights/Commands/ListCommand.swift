@@ -16,12 +16,28 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     let desk = try Desk(options)
     let limit = reach.limit(desk)
+    guard limit < .max else { return try printAll(desk) }
     let (proceedings, hasMore) = try desk.readJournal().latestProceedings(limit, ofEveryone: reach.everyone)
     let outlooks = try desk.outlooks(of: proceedings)
+    let rows = outlooks.map { ListView.Row($0, desk.words, ofEveryone: reach.everyone) }
     desk.print(
       ["format": 1, "proceedings": JSON(outlooks.map { ListView.document($0) })],
-      ListView.table(outlooks, desk, ofEveryone: reach.everyone))
+      ListView.table(rows, desk, ofEveryone: reach.everyone))
     if hasMore, !desk.wantsJSON { desk.remark(desk.words.text("list.more", ["limit": "\(limit)"])) }
+  }
+
+  /// Prints every proceeding; there may be very many, so that of each only what is printed is kept.
+  private func printAll(_ desk: Desk) throws {
+    if desk.wantsJSON {
+      let list = JSONList("proceedings", in: ["format": 1])
+      let elements = try desk.mapOutlooks(ofEveryone: reach.everyone) { list.element(ListView.document($0)) }
+      list.write(elements) { Console.output(bytes: $0) }
+      Console.output(bytes: [UInt8(ascii: "\n")])
+    } else {
+      let (words, everyone) = (desk.words, reach.everyone)
+      let rows = try desk.mapOutlooks(ofEveryone: everyone) { ListView.Row($0, words, ofEveryone: everyone) }
+      Console.output(ListView.table(rows, desk, ofEveryone: everyone))
+    }
   }
 }
 

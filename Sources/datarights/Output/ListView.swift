@@ -20,25 +20,33 @@ enum ListView {
     ]
   }
 
-  static func table(_ outlooks: [Outlook], _ desk: Desk, ofEveryone: Bool) -> String {
-    let words = desk.words
-    guard !outlooks.isEmpty else { return words.text("list.empty") }
-    let columns = ["number", "reference", "right", "law", "to", "status", "next"] + (ofEveryone ? ["profile"] : [])
-    var table = Table(columns.map { words.text("column." + $0) }, flexible: 4)
-    for outlook in outlooks {
+  /// A proceeding as a row of the table.
+  struct Row: Sendable {
+    let cells: [String]
+    /// Whether its next date counts from a receipt that nothing proves.
+    let isAssumed: Bool
+
+    init(_ outlook: Outlook, _ words: Words, ofEveryone: Bool) {
       let proceeding = outlook.proceeding
-      let next = outlook.next.map {
-        "\($0.due?.iso ?? words.text("deadlines.stopped"))\($0.start.assumption == nil ? "" : "?")"
-      }
-      table.rows.append(
+      let isAssumed = outlook.next?.start.assumption != nil
+      let next = outlook.next.map { "\($0.due?.iso ?? words.text("deadlines.stopped"))\(isAssumed ? "?" : "")" }
+      self.isAssumed = isAssumed
+      cells =
         [
           "\(proceeding.number)", proceeding.reference, words.name(proceeding.right), proceeding.law,
-          proceeding.addressee,
-          words.name(outlook.status), next ?? "–",
-        ] + (ofEveryone ? [proceeding.profile] : []))
+          proceeding.addressee, words.name(outlook.status), next ?? "–",
+        ] + (ofEveryone ? [proceeding.profile] : [])
     }
+  }
+
+  static func table(_ rows: [Row], _ desk: Desk, ofEveryone: Bool) -> String {
+    let words = desk.words
+    guard !rows.isEmpty else { return words.text("list.empty") }
+    let columns = ["number", "reference", "right", "law", "to", "status", "next"] + (ofEveryone ? ["profile"] : [])
+    var table = Table(columns.map { words.text("column." + $0) }, flexible: 4)
+    table.rows = rows.map(\.cells)
     var text = table.text(width: Terminal.width, style: desk.style)
-    if outlooks.contains(where: { $0.next?.start.assumption != nil }) {
+    if rows.contains(where: \.isAssumed) {
       text += "\n" + desk.style.dim(words.text("list.assumed"))
     }
     return text
