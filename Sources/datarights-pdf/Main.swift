@@ -1,3 +1,4 @@
+import CPangoCairo
 import DataRights
 
 #if canImport(Glibc)
@@ -21,7 +22,10 @@ enum Main {
     // A reader that goes away is an error to tell, not a signal to die of.
     signal(SIGPIPE, SIG_IGN)
     do throws(Refusal) {
-      if try isStream() { return try printAll() }
+      let isStream = try isStream()
+      // It begins to look for the fonts, on a thread of its own, while the letter is read.
+      _ = pango_cairo_font_map_get_default()
+      if isStream { return try printAll() }
       try Streams.output(try file(of: try Streams.input()))
     } catch {
       Streams.error(error.line + "\n")
