@@ -27,15 +27,25 @@ struct AgendaTests {
       .sorted { ($0.due, $0.number) < ($1.due, $1.number) }
   }
 
+  /// Who does something, in a proceeding that there may be, on which day, and which of ten things.
+  private func chance(
+    _ generator: inout SeededGenerator
+  ) throws -> (writer: Journal, number: Int, day: CivilDate, what: Int) {
+    let count = try journal.proceedings(ofEveryone: true).count
+    return (
+      Bool.random(using: &generator) ? journal : journal.of("joe"),
+      Int.random(in: 1...max(count, 1), using: &generator),
+      Sample.day("2026-11-02").adding(days: Int.random(in: 0...20, using: &generator)),
+      Int.random(in: 0...9, using: &generator)
+    )
+  }
+
   @Test func `the index says what looking at everything says, whatever is logged`() throws {
     var generator = SeededGenerator(seed: 11)
     for step in 0..<300 {
-      let count = try journal.proceedings(ofEveryone: true).count
       let joe = journal.of("joe")
-      let writer = Bool.random(using: &generator) ? journal : joe
-      let number = Int.random(in: 1...max(count, 1), using: &generator)
-      let day = Sample.day("2026-11-02").adding(days: Int.random(in: 0...20, using: &generator))
-      switch Int.random(in: 0...9, using: &generator) {
+      let (writer, number, day, what) = try chance(&generator)
+      switch what {
       case 0...3:
         try writer.openProceeding(recorded: Sample.now) { (Sample.proceeding($0, profile: writer.person), []) }
       case 4...6: _ = try? writer.log(Event(.sent, on: day), in: number)
@@ -75,12 +85,9 @@ struct AgendaTests {
   @Test func `what is looked for is what every proceeding says, whatever is logged`() throws {
     var generator = SeededGenerator(seed: 12)
     for step in 0..<120 {
-      let count = try journal.proceedings(ofEveryone: true).count
       let joe = journal.of("joe")
-      let writer = Bool.random(using: &generator) ? journal : joe
-      let number = Int.random(in: 1...max(count, 1), using: &generator)
-      let day = Sample.day("2026-11-02").adding(days: Int.random(in: 0...20, using: &generator))
-      switch Int.random(in: 0...9, using: &generator) {
+      let (writer, number, day, what) = try chance(&generator)
+      switch what {
       case 0...3:
         let addressee = ["example", "shop", "other"].randomElement(using: &generator) ?? "example"
         try writer.openProceeding(recorded: Sample.now) {
